@@ -1,0 +1,30 @@
+"""What a format is: one module that answers "is it mine?" and "give me the lines". The module itself is the plug-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from core.model import Layout, Line, Remark
+
+Item = Layout | Line | Remark
+"""What a reader yields: first its Layout, then Lines in the file's order, and Remarks wherever they come up."""
+
+
+class Format(Protocol):
+    """The shape of a format module."""
+
+    NAME: str
+    """The short name in the JSON contract: csv, xlsx, ofx ..."""
+
+    TITLE: str
+    """What a person calls it: "a CSV file", as it stands in a sentence."""
+
+    ENDINGS: tuple[str, ...]
+    """The file endings it comes with, lower case, with the dot. An ending proposes; bytes decide."""
+
+    def claims(self, data: bytes) -> bool:
+        """Whether these bytes are of this format. Cheap: looks at the beginning, never parses the whole."""
+
+    def read(self, data: bytes) -> Iterator[Item]:
+        """The file's Layout, Lines and Remarks. Raises FileTrouble only where nothing at all could be got."""
