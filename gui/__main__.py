@@ -1,0 +1,52 @@
+"""The program's door: a command works in the terminal; nothing, or files, open the window."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.model import Check
+
+COMMANDS = ("check", "name", "list", "selftest")
+
+
+def main() -> int:
+    """Run the program with the arguments of the command line; gives the exit code (see core/cli.py)."""
+    multiprocessing.freeze_support()
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        return _terminal(arguments)
+    if _no_display():
+        sys.stderr.write("There is no display here for the window. In a terminal, use: flagline check FILE\n")
+        return 2
+    from gui.app import run
+
+    return run([Path(argument) for argument in arguments])
+
+
+def _terminal(arguments: list[str]) -> int:
+    from core.cli import run
+
+    return run(arguments, _write_pdf)
+
+
+def _write_pdf(check: Check, path: Path) -> None:
+    """Qt is only loaded when a PDF is asked for; without a screen it draws off the screen."""
+    if _no_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from gui.printing import write_pdf
+
+    write_pdf(check, path)
+
+
+def _no_display() -> bool:
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
