@@ -1,0 +1,184 @@
+"""Make Flagline ready to run in `.venv`, on a machine with nothing but Python 3.11 or newer.
+
+Creates the environment, installs the locked packages and the project, adds the system libraries that Qt needs (Debian
+and its kin, where the user may install), and builds the watchlist. What is there already is left alone, so a second
+run reaches for no network. Standard library only, and old enough Python to say that a newer one is needed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "requirements.lock"
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+ENDING = ".exe" if os.name == "nt" else ""
+PYTHON = BIN / ("python" + ENDING)
+FLAGLINE = BIN / ("flagline" + ENDING)
+STAMP = VENV / "installed.sha256"
+WATCHLIST = ROOT / "resources" / "watchlist.db"
+
+OLDEST = (3, 11)
+NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+
+QT_NEEDS = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""Libraries that Qt's wheels leave to the system, and the Debian package of each; the rest come along with these."""
+
+
+def main() -> None:
+    """Bring everything up to date, or stop with one sentence."""
+    find_newer_python()
+    add_system_packages()
+    make_environment()
+    install_packages()
+    build_watchlist()
+
+
+def find_newer_python() -> None:
+    """Start again under a newer Python where this one is too old."""
+    if sys.version_info >= OLDEST:
+        return
+    for name in NEWER_NAMES:
+        if shutil.which(name):
+            sys.exit(subprocess.call([name, *sys.argv]))
+    sys.exit("Flagline needs Python 3.11 or newer; this is Python {}.{}.".format(*sys.version_info[:2]))
+
+
+def add_system_packages() -> None:
+    """Install the missing Debian packages if that needs no password; else name them."""
+    qt = [package for library, package in QT_NEEDS.items() if sys.platform == "linux" and not loads(library)]
+    venv = [] if can_make_environment() else ["python{}.{}-venv".format(*sys.version_info[:2])]
+    if venv + qt and not apt_install(venv + qt):
+        name_missing("Python's venv", venv)
+        name_missing("Qt", qt)
+    if not can_make_environment():
+        sys.exit(1)
+
+
+def loads(library: str) -> bool:
+    """Whether the dynamic loader finds this library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def can_make_environment() -> bool:
+    """Whether `.venv` is there, or Python has what it takes: Debian leaves pip's installer out of plain Python."""
+    importlib.invalidate_caches()
+    return PYTHON.exists() or has("ensurepip") or has("pip")
+
+
+def has(module: str) -> bool:
+    """Whether this Python has a module."""
+    return importlib.util.find_spec(module) is not None
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install with apt-get as root or by a sudo that asks for no password; tells whether it worked."""
+    root = as_root()
+    if root is None or not shutil.which("apt-get"):
+        return False
+    print("Installing Debian packages:", *packages, flush=True)
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "--no-install-recommends"]
+    install = [*apt, "-y", "install", *packages]
+    return quiet(install) or (quiet([*apt, "update"]) and quiet(install))
+
+
+def as_root() -> list[str] | None:
+    """What to put before a command so that root runs it; None if only a password would do."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") and quiet(["sudo", "-n", "true"]):
+        return ["sudo", "-n"]
+    return None
+
+
+def name_missing(who: str, packages: list[str]) -> None:
+    """Say in one line what to install by hand."""
+    names = " ".join(packages)
+    if names:
+        print(f"{who} needs these Debian packages: {names}; install them with: sudo apt-get install {names}")
+
+
+def make_environment() -> None:
+    """Create `.venv`; without ensurepip, the pip of this Python installs into it from outside."""
+    if quiet([str(PYTHON), "-c", ""]):
+        return
+    print("Creating .venv", flush=True)
+    pip = [] if has("ensurepip") else ["--without-pip"]
+    run([sys.executable, "-m", "venv", "--clear", *pip, str(VENV)], "The environment .venv could not be created")
+
+
+def install_packages() -> None:
+    """Install the lock's packages and the project, unless this lock is installed already."""
+    wanted = fingerprint()
+    if STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    print("Installing the packages of requirements.lock (about 150 MB)", flush=True)
+    # The lock holds the build backend too, so nothing is fetched to install the project itself.
+    run([*pip_install(), "--require-hashes", "-r", str(LOCK)], "The packages could not be installed")
+    run([*pip_install(), "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Flagline could not be installed")
+    STAMP.write_text(wanted)
+
+
+def fingerprint() -> str:
+    """Changes when the lock, the project file or this Python's version do."""
+    parts = (LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def pip_install() -> list[str]:
+    """The start of an install command: by the environment's own pip, else by this Python's from outside."""
+    inside = [str(PYTHON), "-m", "pip"]
+    outside = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    pip = inside if quiet([*inside, "--version"]) else outside
+    return [*pip, "install", "--quiet", "--no-input", "--disable-pip-version-check", "--root-user-action=ignore"]
+
+
+def build_watchlist() -> None:
+    """Compile the bundled watchlist where the clone has none."""
+    if not WATCHLIST.exists():
+        run([str(FLAGLINE), "list", "build"], "The watchlist could not be built")
+
+
+def quiet(command: list[str]) -> bool:
+    """Run without a word; tells whether it worked."""
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def run(command: list[str], trouble: str) -> None:
+    """Run without a word, or stop with the trouble and the last thing the command said about it."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
+        errors = [line for line in said if line.startswith("ERROR")] or said
+        sys.exit(f"{trouble}: {errors[-1]}")
+
+
+if __name__ == "__main__":
+    main()

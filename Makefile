@@ -1,0 +1,54 @@
+# Needs only Python 3.11 or newer and make. Everything else goes into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := resources/samples/statement.csv
+FILES ?=
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## Make everything ready in .venv; the first time this downloads, later it does not
+	@$(PYTHON) .ci/prepare.py
+
+# A name with spaces needs quotes of its own: make run FILES='"June 2026.csv" other.ofx'
+.PHONY: run
+run: setup ## Open the window (FILES="a.csv b.ofx"); without a display, check in the terminal
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    echo "There is no display here for the window, so the statement is checked in the terminal."; \
+	    $(BIN)/flagline check $(or $(FILES),$(SAMPLE)) --pdf flagline-sheet.pdf; code=$$?; \
+	    case $$code in 0|1|3) echo "The sheet to print is $$PWD/flagline-sheet.pdf";; *) exit $$code;; esac; \
+	else \
+	    $(BIN)/flagline $(FILES); \
+	fi
+
+.PHONY: test
+test: setup ## Check style, types and behaviour
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+.PHONY: format
+format: setup ## Put the code into the common form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: build
+build: setup ## Build the program that needs no Python (dist/flagline), and try it
+	$(PYTHON) .ci/prepare.py build
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
+
+.PHONY: lock
+lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
+	    --custom-compile-command "make lock" --extra dev --output-file requirements.lock pyproject.toml
+
+.PHONY: clean
+clean: ## Throw away what was built, but not .venv
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
