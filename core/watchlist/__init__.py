@@ -1,6 +1,5 @@
-"""The watchlist: readable TOML sources, compiled into one SQLite file that is opened read-only."""
+"""The watchlist: readable TOML sources, compiled into one SQLite file (`build`) that is opened read-only (`open`)."""
 
-from core.watchlist.build import build
 from core.watchlist.open import open_watchlist
 
-__all__ = ["build", "open_watchlist"]
+__all__ = ["open_watchlist"]
