@@ -1,0 +1,137 @@
+"""A check, a name and the list as a terminal shows them: plain lines of text, nothing that needs colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from core.law import standing_sentence, summary
+from core.match import Selftest
+from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing, Watchlist
+from core.words import ntr, tr
+
+INDENT = " " * 11
+
+
+def check(result: Check) -> Iterator[str]:
+    """The answer first, then each file with its four counts, its findings and what could not be judged."""
+    yield from summary(result)
+    for file in result.files:
+        yield ""
+        yield from _file(file)
+
+
+def _file(file: CheckedFile) -> Iterator[str]:
+    tally, statement = file.tally, file.statement
+    yield tr("{name}: {lines} lines = {found} found + {clear} clear + {hidden} hidden + {unread} unread").format(
+        name=Path(statement.path).name,
+        lines=tally.lines,
+        found=tally.found,
+        clear=tally.clear,
+        hidden=tally.hidden,
+        unread=tally.unread,
+    )
+    if statement.layout.words:
+        yield "  " + statement.layout.words
+    for note in (*statement.remarks, statement.error):
+        if note:
+            yield f"  {note}"
+    for judgement in (*file.asides, *file.lines):
+        if judgement.outcome is not Outcome.CLEAR:
+            yield from _judgement(judgement)
+
+
+def _judgement(judgement: Judgement) -> Iterator[str]:
+    yield _heading(judgement.line, judgement.outcome, _marked(judgement))
+    yield from _because(judgement)
+
+
+def _heading(line: Line, outcome: Outcome, text: str) -> str:
+    place = f"{line.page}/{line.number}" if line.page else str(line.number)
+    amount = "" if line.amount is None else f"{line.amount:,}"
+    return f"  {place:>8} {line.date or '':<10} {amount:>12} {line.currency:<3} {outcome:<6}  {text}"
+
+
+def _because(judgement: Judgement) -> Iterator[str]:
+    if judgement.reason:
+        yield INDENT + judgement.reason
+    for finding in judgement.findings:
+        yield INDENT + _strength(finding) + finding.match.reason
+        yield INDENT + finding.headline
+
+
+def _strength(finding: Finding) -> str:
+    return f"[{finding.match.strength}] "
+
+
+def _marked(judgement: Judgement) -> str:
+    """The line's text with the characters of its first match in brackets."""
+    text = judgement.line.text
+    if not judgement.findings:
+        return text
+    start, end = judgement.findings[0].match.span
+    return f"{text[:start]}[{text[start:end]}]{text[end:]}"
+
+
+def name(judgement: Judgement) -> Iterator[str]:
+    """One merchant's name: what it is, and why."""
+    yield f"{judgement.outcome}: {_marked(judgement)}"
+    yield from _because(judgement)
+
+
+def overview(watchlist: Watchlist) -> Iterator[str]:
+    """The list in one line, and where to look further."""
+    yield tr("Watchlist {version}: {platforms} platforms, {aliases} aliases, {orders} orders").format(
+        version=watchlist.version,
+        platforms=len(watchlist.platforms),
+        aliases=len(watchlist.aliases),
+        orders=len(watchlist.orders),
+    )
+    yield tr("SHA-256 {sha256}").format(sha256=watchlist.sha256)
+
+
+def verified(watchlist: Watchlist) -> Iterator[str]:
+    """The list, and that its content matches its digest (it would not have opened otherwise)."""
+    yield from overview(watchlist)
+    yield tr("Its content matches its digest.")
+
+
+def orders(some: Iterable[Order]) -> Iterator[str]:
+    """Each order: when, whom it binds, and the names it writes."""
+    for order in some:
+        yield f"{order.id}  {order.short}"
+        yield INDENT + tr("signed {signed}, effective {effective}, ended {ended}; {status}").format(
+            signed=order.signed or "?",
+            effective=order.effective or "-",
+            ended=order.ended or "-",
+            status=order.status.replace("_", " "),
+        )
+        yield INDENT + order.binds
+        yield INDENT + "; ".join(order.names)
+
+
+def platforms(watchlist: Watchlist) -> Iterator[str]:
+    """Each platform and how many orders name it."""
+    for platform in watchlist.platforms.values():
+        count = sum(listing.platform == platform.id for listing in watchlist.listings)
+        named = ntr("{count} order names it", "{count} orders name it", count).format(count=count)
+        when = tr("always watched") if platform.always else tr("watched when asked")
+        yield f"{platform.id:<14} {platform.name:<14} {named}, {when}"
+
+
+def aliases(watchlist: Watchlist) -> Iterator[str]:
+    """Each alias with its platforms, kind, form and how sure it is."""
+    for alias in watchlist.aliases:
+        yield f"{alias.text}\t{', '.join(alias.platforms)}\t{alias.kind}\t{alias.form}\t{alias.basis}"
+
+
+def standings(some: Iterable[Standing]) -> Iterator[str]:
+    """What each order was worth on the day asked for."""
+    for standing in some:
+        yield standing_sentence(standing)
+
+
+def selftest(result: Selftest) -> Iterator[str]:
+    """How many shapes were tried, and each one that failed."""
+    yield from result.failures
+    yield tr("{tried} shapes tried, {failed} failed.").format(tried=result.tried, failed=len(result.failures))
