@@ -1,0 +1,255 @@
+"""How everything looks: colours by role, type, spacing and icons. No colour stands anywhere else in gui/."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from functools import lru_cache
+from string import Template
+from typing import NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from core.model import Judgement, Outcome, Strength
+from core.paths import RESOURCES
+from core.words import tr
+
+SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
+"""Steps of distance, in device-independent pixels."""
+
+CORNER = 8
+"""Radius of a corner, in device-independent pixels."""
+
+_ICONS = RESOURCES / "icons"
+_STYLE = RESOURCES / "style" / "flagline.qss"
+_FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
+_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
+_LEGIBLE = 1.1
+"""System fonts are set for dense menus; sentences are read more easily a little larger."""
+
+
+class Scheme(IntEnum):
+    """Which column of the colour table is in force."""
+
+    LIGHT = 0
+    DARK = 1
+    LIGHT_CONTRAST = 2
+    DARK_CONTRAST = 3
+
+
+class Role(Enum):
+    """What a colour is for, with its value in each scheme, in the order of `Scheme`."""
+
+    PAPER = ("#FAF8F3", "#1B1A18", "#FFFFFF", "#000000")
+    SURFACE = ("#FFFFFF", "#252421", "#FFFFFF", "#000000")
+    TEXT = ("#24211D", "#ECE8E1", "#000000", "#FFFFFF")
+    MUTED = ("#676157", "#ABA498", "#2B2B2B", "#E0E0E0")
+    HAIRLINE = ("#E3DED3", "#3B3935", "#000000", "#FFFFFF")
+    EDGE = ("#8F887B", "#7D776C", "#000000", "#FFFFFF")
+    ACCENT = ("#2B4C8C", "#A9BEF2", "#00257A", "#FFFF00")
+    ON_ACCENT = ("#FFFFFF", "#171A22", "#FFFFFF", "#000000")
+    FOUND = ("#AD2A1F", "#FF9F92", "#8F0000", "#FF9C9C")
+    POSSIBLE = ("#855600", "#EAB75F", "#5E3A00", "#FFC04D")
+    HIDDEN = ("#655681", "#C2B5DE", "#3D2A66", "#DCC8FF")
+    UNREAD = ("#47617A", "#A9C1D5", "#163A5C", "#BFE0FF")
+    CLEAR = ("#2C6A40", "#92CDA1", "#00471A", "#9CFFB5")
+
+
+TEXT_ROLES = (
+    Role.TEXT, Role.MUTED, Role.ACCENT, Role.FOUND, Role.POSSIBLE, Role.HIDDEN, Role.UNREAD, Role.CLEAR,
+)  # fmt: skip
+"""Roles that words are written in: on PAPER, on SURFACE and on their own wash they keep a contrast of 4.5 to 1."""
+
+
+class Size(Enum):
+    """The four sizes of text, as factors of the body text."""
+
+    TITLE = 1.6
+    HEADING = 1.2
+    BODY = 1.0
+    SMALL = 0.9
+
+
+class _Look(NamedTuple):
+    """How an outcome shows beside its colour: an icon and a word."""
+
+    icon: str
+    word: str
+
+
+def _mark(text: str) -> str:
+    """Names a word to be translated where it is shown, not where it is listed."""
+    return text
+
+
+_LOOKS = {
+    Role.FOUND: _Look("flag", _mark("Found")),
+    Role.POSSIBLE: _Look("circle-question-mark", _mark("Possible")),
+    Role.HIDDEN: _Look("eye-off", _mark("Hidden")),
+    Role.UNREAD: _Look("file-question-mark", _mark("Unread")),
+    Role.CLEAR: _Look("check", _mark("Clear")),
+}
+_ROLES = {Outcome.CLEAR: Role.CLEAR, Outcome.HIDDEN: Role.HIDDEN, Outcome.UNREAD: Role.UNREAD}
+
+
+def scheme() -> Scheme:
+    """The colour scheme that the system, or the user, asks for at this moment."""
+    hints = QApplication.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Scheme.DARK_CONTRAST if dark else Scheme.LIGHT_CONTRAST
+    return Scheme.DARK if dark else Scheme.LIGHT
+
+
+def color(role: Role) -> QColor:
+    """The colour of `role` in the present scheme."""
+    return QColor(role.value[scheme()])
+
+
+def wash(role: Role, ground: Role = Role.SURFACE) -> QColor:
+    """A breath of `role` over `ground`: behind the matched characters, a chosen row, a drop about to happen."""
+    return _mix(color(role), color(ground), 0.10)
+
+
+def _mix(ink: QColor, paper: QColor, part: float) -> QColor:
+    def mixed(over: float, under: float) -> float:
+        return part * over + (1 - part) * under
+
+    return QColor.fromRgbF(
+        mixed(ink.redF(), paper.redF()), mixed(ink.greenF(), paper.greenF()), mixed(ink.blueF(), paper.blueF())
+    )
+
+
+def text_font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal, *, figures: bool = False) -> QFont:
+    """The program's typeface in one of the four sizes; `figures` sets digits in columns of equal width."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * size.value)
+    font.setWeight(weight)
+    if figures:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def icon(name: str, role: Role = Role.TEXT) -> QIcon:
+    """The icon resources/icons/`name`.svg in the colour of `role` and of the present scheme (see also `set_icon`)."""
+    return _icon(name, role, scheme())
+
+
+def set_icon(target: QAbstractButton | QAction, name: str, role: Role = Role.TEXT) -> None:
+    """Put an icon on a button or an action, which is tinted anew whenever the scheme changes."""
+    target.setProperty("icon_name", name)
+    target.setProperty("icon_role", role.name)
+    target.setIcon(icon(name, role))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, role: Role, in_scheme: Scheme) -> QIcon:
+    drawing = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    tinted = drawing.replace("currentColor", role.value[in_scheme]).replace('stroke-width="2"', 'stroke-width="1.5"')
+    made = QIcon()
+    for side in _ICON_SIZES:
+        made.addPixmap(_drawn(tinted.encode(), side))
+    return made
+
+
+def _drawn(svg: bytes, side: int) -> QPixmap:
+    """Reads through Qt's image plug-in, since importing QtSvg before the window shows would cost time."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(svg))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(side, side))
+    return QPixmap.fromImage(reader.read())
+
+
+def outcome_role(judgement: Judgement) -> Role:
+    """The role that a judged line shows in: its outcome, or POSSIBLE where every finding needs a person to look."""
+    if judgement.outcome is not Outcome.FOUND:
+        return _ROLES[judgement.outcome]
+    sure = any(finding.match.strength is not Strength.POSSIBLE for finding in judgement.findings)
+    return Role.FOUND if sure else Role.POSSIBLE
+
+
+def outcome_icon(role: Role) -> QIcon:
+    """The icon that always goes with the colour of an outcome."""
+    return icon(_LOOKS[role].icon, role)
+
+
+def outcome_word(role: Role) -> str:
+    """The word that always goes with the colour of an outcome."""
+    return tr(_LOOKS[role].word)
+
+
+def apply(app: QApplication) -> None:
+    """Dress the program, once, and follow the system's scheme from then on."""
+    app.setStyle("Fusion")
+    _set_font(app)
+    _dress(app)
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(lambda: _dress(app))
+    hints.accessibility().contrastPreferenceChanged.connect(lambda: _dress(app))
+
+
+def _set_font(app: QApplication) -> None:
+    """The system's face first; the bundled Chinese one fills in what the system lacks."""
+    font = app.font()
+    bundled = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
+    font.setFamilies([*font.families(), *bundled])
+    font.setPointSizeF(font.pointSizeF() * _LEGIBLE)
+    app.setFont(font)
+
+
+def _dress(app: QApplication) -> None:
+    """Palette, style sheet and icons for the present scheme."""
+    app.setPalette(_palette())
+    app.setStyleSheet(_style())
+    for window in app.topLevelWidgets():
+        for button in window.findChildren(QAbstractButton):
+            _tint_again(button)
+        for action in window.findChildren(QAction):
+            _tint_again(action)
+
+
+def _tint_again(target: QAbstractButton | QAction) -> None:
+    if name := target.property("icon_name"):
+        target.setIcon(icon(name, Role[target.property("icon_role")]))
+
+
+def _palette() -> QPalette:
+    parts = {
+        QPalette.ColorRole.Window: Role.PAPER,
+        QPalette.ColorRole.Base: Role.SURFACE,
+        QPalette.ColorRole.AlternateBase: Role.PAPER,
+        QPalette.ColorRole.Button: Role.SURFACE,
+        QPalette.ColorRole.ToolTipBase: Role.SURFACE,
+        QPalette.ColorRole.WindowText: Role.TEXT,
+        QPalette.ColorRole.Text: Role.TEXT,
+        QPalette.ColorRole.ButtonText: Role.TEXT,
+        QPalette.ColorRole.ToolTipText: Role.TEXT,
+        QPalette.ColorRole.BrightText: Role.TEXT,
+        QPalette.ColorRole.PlaceholderText: Role.MUTED,
+        QPalette.ColorRole.Link: Role.ACCENT,
+        QPalette.ColorRole.LinkVisited: Role.ACCENT,
+        QPalette.ColorRole.Highlight: Role.ACCENT,
+        QPalette.ColorRole.Accent: Role.ACCENT,
+        QPalette.ColorRole.HighlightedText: Role.ON_ACCENT,
+        QPalette.ColorRole.Light: Role.SURFACE,
+        QPalette.ColorRole.Midlight: Role.HAIRLINE,
+        QPalette.ColorRole.Mid: Role.HAIRLINE,
+        QPalette.ColorRole.Dark: Role.EDGE,
+        QPalette.ColorRole.Shadow: Role.EDGE,
+    }
+    palette = QPalette()
+    for part, role in parts.items():
+        palette.setColor(part, color(role))
+    for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, color(Role.EDGE))
+    return palette
+
+
+def _style() -> str:
+    """The style sheet holds shapes; its colours are names of roles, filled in here."""
+    colours = {role.name: color(role).name() for role in Role}
+    washes = {f"{role.name}_WASH": wash(role, Role.PAPER).name() for role in TEXT_ROLES}
+    return Template(_STYLE.read_text(encoding="utf-8")).substitute(colours, **washes, CORNER=f"{CORNER}px")
