@@ -65,13 +65,16 @@ def find_newer_python() -> None:
 
 def add_system_packages() -> None:
     """Install the missing Debian packages if that needs no password; else name them."""
-    qt = [package for library, package in QT_NEEDS.items() if sys.platform == "linux" and not loads(library)]
     venv = [] if can_make_environment() else ["python{}.{}-venv".format(*sys.version_info[:2])]
-    if venv + qt and not apt_install(venv + qt):
-        name_missing("Python's venv", venv)
-        name_missing("Qt", qt)
+    libraries = [library for library in QT_NEEDS if sys.platform == "linux" and not loads(library)]
+    qt = [QT_NEEDS[library] for library in libraries]
+    if not shutil.which("apt-get"):
+        name_missing("Qt", "libraries", libraries, "by your system's own means")
+    elif venv + qt and not apt_install(venv + qt):
+        name_missing("Python's venv", "Debian packages", venv, "with: sudo apt-get install " + " ".join(venv))
+        name_missing("Qt", "Debian packages", qt, "with: sudo apt-get install " + " ".join(qt))
     if not can_make_environment():
-        sys.exit(1)
+        sys.exit("Python's modules venv and ensurepip, or pip, are needed to create .venv.")
 
 
 def loads(library: str) -> bool:
@@ -97,7 +100,7 @@ def has(module: str) -> bool:
 def apt_install(packages: list[str]) -> bool:
     """Install with apt-get as root or by a sudo that asks for no password; tells whether it worked."""
     root = as_root()
-    if root is None or not shutil.which("apt-get"):
+    if root is None:
         return False
     print("Installing Debian packages:", *packages, flush=True)
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "--no-install-recommends"]
@@ -114,11 +117,10 @@ def as_root() -> list[str] | None:
     return None
 
 
-def name_missing(who: str, packages: list[str]) -> None:
+def name_missing(who: str, what: str, names: list[str], how: str) -> None:
     """Say in one line what to install by hand."""
-    names = " ".join(packages)
     if names:
-        print(f"{who} needs these Debian packages: {names}; install them with: sudo apt-get install {names}")
+        print(f"{who} needs these {what}: {' '.join(names)}; install them {how}", flush=True)
 
 
 def make_environment() -> None:
@@ -135,7 +137,7 @@ def install_packages() -> None:
     wanted = fingerprint()
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
-    print("Installing the packages of requirements.lock (about 150 MB)", flush=True)
+    print("Installing the packages of requirements.lock (about 120 MB)", flush=True)
     # The lock holds the build backend too, so nothing is fetched to install the project itself.
     run([*pip_install(), "--require-hashes", "-r", str(LOCK)], "The packages could not be installed")
     run([*pip_install(), "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Flagline could not be installed")
