@@ -1,0 +1,89 @@
+"""A plain function off the window's thread: one thread, one mailbox, progress, a way to stop, and an orderly end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+Result = TypeVar("Result")
+Letter = Callable[[], None]
+"""Something to be done on the window's thread."""
+
+
+class Task:
+    """A job under way, seen from both sides: the window may `stop` it, the work may `tell` the window something."""
+
+    def __init__(self, post: Callable[[Letter], None]) -> None:
+        self._stop = Event()
+        self.tell = post
+
+    def stop(self) -> None:
+        """Ask the work to end. It looks at `stopped` when it can, and its result still comes."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        return self._stop.is_set()
+
+
+class Runner(QObject):
+    """Runs jobs one after the other for as long as the program lives.
+
+    One thread keeps the window quick, and one long-lived mailbox loses no result, where an object that dies with its
+    job can: its last letter may still be on the way.
+    """
+
+    _mail = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tasks: list[Task] = []
+        self._closed = False
+        self._mail.connect(self._deliver)
+
+    def start(
+        self,
+        work: Callable[[Task], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> Task:
+        """Run `work(task)` on the other thread; `done(result)` or `failed(error)` follows on the window's thread."""
+        task = Task(self._mail.emit)
+        self._tasks.append(task)
+        self._pool.start(partial(self._run, task, work, done, failed))
+        return task
+
+    def _run(
+        self,
+        task: Task,
+        work: Callable[[Task], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            letter = partial(done, work(task))
+        except Exception as error:  # noqa: BLE001 whatever went wrong, the window must hear of it
+            letter = partial(failed, error)
+        self._mail.emit(partial(self._finish, task, letter))
+
+    def _finish(self, task: Task, letter: Letter) -> None:
+        self._tasks.remove(task)
+        letter()
+
+    def _deliver(self, letter: Letter) -> None:
+        if not self._closed:
+            letter()
+
+    def close(self) -> None:
+        """Stop everything and wait for the thread; nothing is delivered any more."""
+        self._closed = True
+        for task in self._tasks:
+            task.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
