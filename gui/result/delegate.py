@@ -1,0 +1,115 @@
+"""How the cells of the table of lines are painted: matched characters marked, outcomes by icon and word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui import theme
+from gui.result import rows
+from gui.result.lines import ROW, Column, Index
+from gui.result.rows import Row, Span
+
+_LONGEST = 400
+"""Characters of a text that one cell ever lays out: no screen shows more in a row."""
+
+_LEAD = 8
+"""Characters that stay in view before a match that the cell is too narrow to reach."""
+
+_ELLIPSIS = "…"
+
+
+class LinesDelegate(QStyledItemDelegate):
+    """Paints a row of the lines; its `data` comes from LinesModel."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.column() != Column.TEXT:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        box = QRectF(option.rect).adjusted(theme.SPACE_1, 0, -theme.SPACE_1, 0)
+        draw_marked(painter, box, index.data(ROW), option)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        row: Row = index.data(ROW)
+        ink = {Column.OUTCOME: row.role, Column.TEXT: theme.Role.TEXT, Column.AMOUNT: theme.Role.TEXT}
+        role = ink.get(Column(index.column()), theme.Role.MUTED)
+        for part in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            option.palette.setColor(part, theme.color(role))
+        if index.column() in {Column.LINE, Column.DATE, Column.AMOUNT}:
+            option.font = theme.text_font(figures=True)
+        if index.column() == Column.OUTCOME:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = theme.outcome_icon(row.role)
+
+
+def draw_marked(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> None:
+    """The line's text in one row, its matched characters marked; cut where the box ends, and never before a match."""
+    text, marks = in_view(rows.shown(row.judgement.line.text), rows.spans(row.judgement), _room(box, option))
+    layout = laid_out(text, marks, row.role, box.width())
+    top = box.top() + (box.height() - layout.boundingRect().height()) / 2
+    painter.save()
+    painter.setClipRect(box)
+    painter.setPen(theme.color(theme.Role.TEXT))
+    layout.draw(painter, QPointF(box.left(), top))
+    painter.restore()
+
+
+def _room(box: QRectF, option: QStyleOptionViewItem) -> int:
+    """How many characters certainly fit in the box, whatever script they are in."""
+    return int(box.width() / QFontMetricsF(option.font).horizontalAdvance("宽"))
+
+
+def in_view(text: str, marks: Iterable[Span], room: int) -> tuple[str, list[Span]]:
+    """The part of a text that brings its first match into a row of `room` characters, with the marks moved along."""
+    marks = list(marks)
+    start = max(marks[0][0] - _LEAD, 0) if marks and marks[0][1] > room else 0
+    head = _ELLIPSIS if start else ""
+    moved = [(first - start + len(head), last - start + len(head)) for first, last in marks]
+    return head + text[start : start + _LONGEST], [span for span in moved if span[0] < _LONGEST]
+
+
+def laid_out(text: str, marks: Iterable[Span], role: theme.Role, width: float) -> QTextLayout:
+    """One row of text with the marks, shortened with an ellipsis where it is wider than `width`."""
+    layout = _one_row(text, marks, role)
+    if layout.lineAt(0).naturalTextWidth() <= width:
+        return layout
+    ellipsis = QFontMetricsF(layout.font()).horizontalAdvance(_ELLIPSIS)
+    fits = layout.lineAt(0).xToCursor(width - ellipsis, QTextLine.CursorPosition.CursorOnCharacter)
+    return _one_row(text[:fits].rstrip() + _ELLIPSIS, [(a, min(b, fits)) for a, b in marks if a < fits], role)
+
+
+def _one_row(text: str, marks: Iterable[Span], role: theme.Role) -> QTextLayout:
+    layout = QTextLayout(text, theme.text_font())
+    layout.setTextOption(_no_wrap())
+    layout.setFormats([_marked(start, end, role) for start, end in marks])
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1e6)
+    layout.endLayout()
+    return layout
+
+
+def _no_wrap() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    return option
+
+
+def _marked(start: int, end: int, role: theme.Role) -> QTextLayout.FormatRange:
+    """Matched characters are bold, underlined and in the outcome's colour: any one of the three is enough to see."""
+    form = QTextCharFormat()
+    form.setFontWeight(700)
+    form.setFontUnderline(True)
+    form.setForeground(theme.color(role))
+    part = QTextLayout.FormatRange()
+    part.start = start
+    part.length = end - start
+    part.format = form
+    return part

@@ -1,0 +1,122 @@
+"""A judged line as the table shows it: its file, its kind, and its facts as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import PurePath
+
+from PySide6.QtCore import QLocale
+
+from core.model import FIELD_EDGE, Check, Judgement
+from core.words import tr
+from gui import theme
+
+Span = tuple[int, int]
+
+_BLANKS = dict.fromkeys((*range(0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")
+"""Breaks, control characters and marks that turn the direction of writing: blank on screen, one for one."""
+
+_EDGE = " · "
+"""Stands for FIELD_EDGE on screen; it is as long, so that spans still fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: `place` is its position in the check, `file` the name of its statement."""
+
+    place: int
+    file: str
+    judgement: Judgement
+    platforms: str
+    role: theme.Role
+
+
+def rows(check: Check) -> tuple[Row, ...]:
+    """Every line of the check as filed, each file followed by what was found in its text outside the transactions."""
+    names = {platform.id: platform.name for platform in check.watchlist.platforms.values()}
+    judged = ((file.statement.path, each) for file in check.files for each in (*file.lines, *file.asides))
+    return tuple(
+        Row(place, PurePath(path).name, each, _platforms(each, names), theme.outcome_role(each))
+        for place, (path, each) in enumerate(judged)
+    )
+
+
+def as_filed(row: Row) -> tuple[int, int]:
+    """Findings first, and inside each outcome the order of the files."""
+    return _RANK[row.role], row.place
+
+
+def by_outcome(row: Row) -> tuple[int, str, int]:
+    """Findings first, and inside each outcome by platform."""
+    return _RANK[row.role], row.platforms, row.place
+
+
+_OUTCOMES = (theme.Role.FOUND, theme.Role.POSSIBLE, theme.Role.HIDDEN, theme.Role.UNREAD, theme.Role.CLEAR)
+_RANK = {role: rank for rank, role in enumerate(_OUTCOMES)}
+
+
+def _platforms(judgement: Judgement, names: dict[str, str]) -> str:
+    seen = dict.fromkeys(platform for finding in judgement.findings for platform in finding.match.platforms)
+    return ", ".join(names.get(platform, platform) for platform in seen)
+
+
+def shown(text: str) -> str:
+    """A line's text as one row of the screen can show it, character for character."""
+    return text.translate(_BLANKS).replace(FIELD_EDGE, _EDGE)
+
+
+def spans(judgement: Judgement) -> tuple[Span, ...]:
+    """The matched characters of the line's text, in order."""
+    return tuple(sorted({finding.match.span for finding in judgement.findings}))
+
+
+def outcome_text(row: Row) -> str:
+    """The outcome in a word, and the platforms: "Found: Alipay", "Hidden"."""
+    word = theme.outcome_word(row.role)
+    return tr("{outcome}: {platforms}").format(outcome=word, platforms=row.platforms) if row.platforms else word
+
+
+def place_text(judgement: Judgement) -> str:
+    """Where the line stands in its file."""
+    line = judgement.line
+    return str(line.number) if line.page is None else tr("{page}:{line}").format(page=line.page, line=line.number)
+
+
+def date_text(judgement: Judgement) -> str:
+    """The line's day, ISO 8601; "" where it has none."""
+    return judgement.line.date.isoformat() if judgement.line.date else ""
+
+
+def amount_text(amount: Decimal | None, currency: str, locale: QLocale) -> str:
+    """An amount in the user's figures, to the last digit (no float comes near it); "" where there is none."""
+    if amount is None:
+        return ""
+    whole, _, cents = f"{abs(amount):,f}".partition(".")
+    figures = whole.replace(",", locale.groupSeparator()) + (locale.decimalPoint() + cents if cents else "")
+    return f"{'−' if amount < 0 else ''}{figures} {currency}".rstrip()
+
+
+def reading_aid(row: Row, locale: QLocale) -> str:
+    """The whole row as a screen reader says it."""
+    line = row.judgement.line
+    parts = (
+        outcome_text(row),
+        tr("line {line}").format(line=place_text(row.judgement)),
+        date_text(row.judgement),
+        shown(line.text),
+        amount_text(line.amount, line.currency, locale),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def matching(candidates: Sequence[Row], words: str) -> list[Row]:
+    """The rows that hold every one of the blank-separated `words` in their text, platform, date or amount."""
+    wanted = words.casefold().split()
+    return [row for row in candidates if all(word in _haystack(row) for word in wanted)]
+
+
+def _haystack(row: Row) -> str:
+    line = row.judgement.line
+    return f"{line.text} {row.platforms} {date_text(row.judgement)} {line.amount} {row.file}".casefold()
