@@ -33,7 +33,7 @@ def standing_sentence(standing: Standing) -> str:
     """One order on one day: how it stood, since when and why, whom it binds, and whether that is you."""
     told = [_told(standing, _STANDING_SENTENCES)]
     if standing.reading:
-        told.append(f"({standing.reading}.)")
+        told.append(f"({standing.reading[0].upper()}{standing.reading[1:]}.)")
     if standing.state in IN_EFFECT:
         told.append(tr("It binds {binds}.").format(binds=standing.order.binds))
         if standing.order.bound:

@@ -1,0 +1,186 @@
+"""The JSON of a check: what `flagline check --json` prints, and the twin that a sheet names by its hash.
+
+Money is a decimal string, a day is ISO text, and what is not known is null. Other programs rely on the keys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing
+
+Json = dict[str, Any]
+
+SCHEMA = 1
+
+
+def twin(check: Check) -> Json:
+    """The whole check. The four counts are of lines; findings outside the transactions are among the findings."""
+    return {
+        "schema": SCHEMA,
+        "app": check.app,
+        "list": {"version": check.watchlist.version, "sha256": check.watchlist.sha256},
+        "as_of": check.as_of.isoformat(),
+        "outcome": _outcome(check),
+        "files": [_file(file) for file in check.files],
+        "findings": [
+            _finding(index, judgement.line, finding)
+            for index, judgement in _judgements(check)
+            for finding in judgement.findings
+        ],
+        "not_checked": [_not_checked(index, judgement) for index, judgement in not_checked(check)],
+    }
+
+
+def as_json(data: Json | Sequence[Json], indent: int | None = 2) -> str:
+    """JSON text. Half characters, which the name of a file can hold, become question marks: they cannot be written."""
+    return json.dumps(data, ensure_ascii=False, indent=indent).encode(errors="replace").decode()
+
+
+def sha256(check: Check) -> str:
+    """The hash of the twin's bytes in UTF-8, as a file holds them; hex."""
+    return hashlib.sha256(as_json(twin(check)).encode()).hexdigest()
+
+
+def not_checked(check: Check) -> Iterator[tuple[int, Judgement]]:
+    """The lines that could not be judged, each with the index of its file."""
+    for index, file in enumerate(check.files):
+        yield from ((index, line) for line in file.lines if line.outcome in {Outcome.HIDDEN, Outcome.UNREAD})
+
+
+def plain(amount: Decimal) -> str:
+    """Money as a decimal string with the digits that the file gave, never with an exponent."""
+    return format(amount, "f")
+
+
+def order_json(order: Order) -> Json:
+    """An order, as `flagline list orders --json` gives it."""
+    return {
+        "id": order.id,
+        "title": order.title,
+        "jurisdiction": order.jurisdiction,
+        "citation": order.citation,
+        "signed": _day(order.signed),
+        "effective": _day(order.effective),
+        "ended": _day(order.ended),
+        "ended_by": order.ended_by or None,
+        "status": order.status,
+        "binds": order.binds,
+        "names": list(order.names),
+        "sources": list(order.sources),
+    }
+
+
+def standing_json(standing: Standing) -> Json:
+    """What an order was worth on a day, as `flagline list explain --json` gives it."""
+    return {
+        "order": standing.order.id,
+        "standing": str(standing.state),
+        "since": _day(standing.since),
+        "because": standing.because,
+        "binds": standing.order.binds,
+        "binds_you": standing.binds_you,
+    }
+
+
+def name_json(judgement: Judgement) -> Json:
+    """A merchant's name, judged: its first finding says how it was seen; platforms and orders are those of all."""
+    findings = judgement.findings
+    platforms = dict.fromkeys(platform for finding in findings for platform in finding.match.platforms)
+    standings = {standing.order.id: standing for finding in findings for standing in finding.standings}
+    seen = _evidence(findings[0]) if findings else {**dict.fromkeys(_EVIDENCE), "reason": judgement.reason}
+    return {
+        "text": judgement.line.text,
+        "outcome": str(judgement.outcome),
+        "platforms": list(platforms),
+        **seen,
+        "orders": _orders(standings.values()),
+    }
+
+
+def _outcome(check: Check) -> str:
+    if any(judgement.findings for _, judgement in _judgements(check)):
+        return "findings"
+    troubled = any(file.statement.error for file in check.files)
+    return "incomplete" if troubled or check.tally.hidden or check.tally.unread else "nothing found"
+
+
+def _judgements(check: Check) -> Iterator[tuple[int, Judgement]]:
+    for index, file in enumerate(check.files):
+        yield from ((index, judgement) for judgement in (*file.asides, *file.lines))
+
+
+def _file(file: CheckedFile) -> Json:
+    statement, tally = file.statement, file.tally
+    return {
+        "path": statement.path,
+        "sha256": statement.sha256,
+        "bytes": statement.bytes,
+        "format": statement.layout.format,
+        "encoding": statement.layout.encoding,
+        "lines": tally.lines,
+        "found": tally.found,
+        "clear": tally.clear,
+        "hidden": tally.hidden,
+        "unread": tally.unread,
+        "totals": _totals(file.totals),
+        "first_date": _day(file.first_date),
+        "last_date": _day(file.last_date),
+        "remarks": list(statement.remarks),
+        "error": statement.error or None,
+    }
+
+
+def _totals(totals: Mapping[str, Decimal]) -> dict[str, str]:
+    return {currency: plain(total) for currency, total in sorted(totals.items())}
+
+
+_EVIDENCE = ("strength", "role", "alias", "span", "score", "reason")
+
+
+def _evidence(finding: Finding) -> Json:
+    match = finding.match
+    values = (str(match.strength), str(match.role), match.alias.text, list(match.span), match.score, match.reason)
+    return dict(zip(_EVIDENCE, values, strict=True))
+
+
+def _finding(index: int, line: Line, finding: Finding) -> Json:
+    return {
+        "file": index,
+        "page": line.page,
+        "line": line.number,
+        "date": _day(line.date),
+        "amount": None if line.amount is None else plain(line.amount),
+        "currency": line.currency or None,
+        "text": line.text,
+        "platforms": list(finding.match.platforms),
+        **_evidence(finding),
+        "orders": _orders(finding.standings),
+    }
+
+
+def _orders(standings: Iterable[Standing]) -> list[Json]:
+    return [
+        {"id": standing.order.id, "standing": str(standing.state), "binds_you": standing.binds_you}
+        for standing in standings
+    ]
+
+
+def _not_checked(index: int, judgement: Judgement) -> Json:
+    return {
+        "file": index,
+        "page": judgement.line.page,
+        "line": judgement.line.number,
+        "why": str(judgement.outcome),
+        "text": judgement.line.text,
+        "reason": judgement.reason,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
