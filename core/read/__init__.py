@@ -1,0 +1,22 @@
+"""The reading room: files and pasted text in, lines out, nothing dropped.
+
+    from core.read import Reader, load
+
+    source = load(path)                                   # CannotOpen, TooLarge, EmptyFile
+    with Reader() as reader:                              # one worker process for many files
+        for item in reader.read(source, cancelled=stop):  # first a Layout, then Lines in the file's order, and Remarks
+            ...                                           # NotAStatement, Locked, Damaged, NoLines, TooLong; Cancelled
+
+Every error is a FileTrouble with its sentence (Cancelled apart), is raised after what could be read before it, and
+leaves the Reader ready for the next source. NoLines comes at the end of a file that gave no Line but asides.
+Pasted text comes as `Source.of_text(name, text)`, folders are opened up by `files_under`, and FORMATS is the one list
+of formats. A format is a module with the shape of `core.read.format.Format`; to add one, write it and list it.
+"""
+
+from core.read.bounded import Reader
+from core.read.format import Format, Item
+from core.read.identify import FORMATS, identify
+from core.read.source import Source, files_under, load
+from core.read.worker import Limits
+
+__all__ = ["FORMATS", "Format", "Item", "Limits", "Reader", "Source", "files_under", "identify", "load"]
