@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QImageReader, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core.model import Judgement, Outcome, Strength
 from core.paths import RESOURCES
@@ -131,6 +131,13 @@ def text_font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal
     return font
 
 
+def set_tone(target: QWidget, tone: Role) -> None:
+    """Colour a label's words; the style sheet knows the tones by name and follows the scheme."""
+    target.setProperty("tone", tone.name.lower())
+    target.style().unpolish(target)
+    target.style().polish(target)
+
+
 def icon(name: str, role: Role = Role.TEXT) -> QIcon:
     """The icon resources/icons/`name`.svg in the colour of `role` and of the present scheme (see also `set_icon`)."""
     return _icon(name, role, scheme())
@@ -167,12 +174,22 @@ def outcome_role(judgement: Judgement) -> Role:
     """The role that a judged line shows in: its outcome, or POSSIBLE where every finding needs a person to look."""
     if judgement.outcome is not Outcome.FOUND:
         return _ROLES[judgement.outcome]
-    sure = any(finding.match.strength is not Strength.POSSIBLE for finding in judgement.findings)
-    return Role.FOUND if sure else Role.POSSIBLE
+    roles = {strength_role(finding.match.strength) for finding in judgement.findings}
+    return Role.POSSIBLE if roles == {Role.POSSIBLE} else Role.FOUND
+
+
+def strength_role(strength: Strength) -> Role:
+    """The role that one finding shows in."""
+    return Role.POSSIBLE if strength is Strength.POSSIBLE else Role.FOUND
+
+
+def outcome_icon_name(role: Role) -> str:
+    """The name of the icon that always goes with the colour of an outcome."""
+    return _LOOKS[role].icon
 
 
 def outcome_icon(role: Role) -> QIcon:
-    """The icon that always goes with the colour of an outcome."""
+    """That icon, in that colour."""
     return icon(_LOOKS[role].icon, role)
 
 
