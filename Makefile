@@ -39,9 +39,9 @@ format: setup ## Put the code into the common form
 	$(BIN)/ruff format .
 
 .PHONY: build
-build: setup ## Build the program that needs no Python (dist/flagline), and try it
-	$(PYTHON) .ci/prepare.py build
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+build: ## Build the program that needs no Python (dist/flagline), and try it
+	@$(PYTHON) .ci/prepare.py build
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
 
 .PHONY: lock

@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ STAMP = VENV / "installed.sha256"
 WATCHLIST = ROOT / "resources" / "watchlist.db"
 
 OLDEST = (3, 11)
+THIS_PYTHON = "python{}.{}".format(*sys.version_info[:2])
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 QT_NEEDS = {
@@ -45,9 +47,9 @@ QT_NEEDS = {
 
 
 def main() -> None:
-    """Bring everything up to date, or stop with one sentence."""
+    """Bring everything up to date, or stop with one sentence; with the word `build`, also what PyInstaller needs."""
     find_newer_python()
-    add_system_packages()
+    add_system_packages(to_build="build" in sys.argv[1:])
     make_environment()
     install_packages()
     build_watchlist()
@@ -60,21 +62,40 @@ def find_newer_python() -> None:
     for name in NEWER_NAMES:
         if shutil.which(name):
             sys.exit(subprocess.call([name, *sys.argv]))
-    sys.exit("Flagline needs Python 3.11 or newer; this is Python {}.{}.".format(*sys.version_info[:2]))
+    sys.exit(f"Flagline needs Python 3.11 or newer; this is {THIS_PYTHON}.")
 
 
-def add_system_packages() -> None:
+def add_system_packages(*, to_build: bool) -> None:
     """Install the missing Debian packages if that needs no password; else name them."""
-    venv = [] if can_make_environment() else ["python{}.{}-venv".format(*sys.version_info[:2])]
-    libraries = [library for library in QT_NEEDS if sys.platform == "linux" and not loads(library)]
-    qt = [QT_NEEDS[library] for library in libraries]
-    if not shutil.which("apt-get"):
-        name_missing("Qt", "libraries", libraries, "by your system's own means")
-    elif venv + qt and not apt_install(venv + qt):
-        name_missing("Python's venv", "Debian packages", venv, "with: sudo apt-get install " + " ".join(venv))
-        name_missing("Qt", "Debian packages", qt, "with: sudo apt-get install " + " ".join(qt))
+    missing = {"Python's venv": missing_for_environment(), "Qt": missing_for_qt()}
+    if to_build:
+        missing["PyInstaller"] = missing_for_building()
+    packages = [package for names in missing.values() for package in names]
+    if packages and not apt_install(packages):
+        for who, names in missing.items():
+            name_missing(who, names)
     if not can_make_environment():
-        sys.exit("Python's modules venv and ensurepip, or pip, are needed to create .venv.")
+        sys.exit("Without Python's modules venv and ensurepip, .venv cannot be created.")
+
+
+def missing_for_environment() -> list[str]:
+    """Debian leaves pip's installer out of plain Python."""
+    return [] if can_make_environment() else [f"{THIS_PYTHON}-venv"]
+
+
+def missing_for_qt() -> list[str]:
+    """The Debian packages of those libraries that the loader does not find."""
+    if sys.platform != "linux":
+        return []
+    return [package for library, package in QT_NEEDS.items() if not loads(library)]
+
+
+def missing_for_building() -> list[str]:
+    """PyInstaller looks into libraries with binutils and bundles Python's own library."""
+    if sys.platform != "linux":
+        return []
+    tools = [] if shutil.which("objdump") else ["binutils"]
+    return tools if loads(str(sysconfig.get_config_var("INSTSONAME"))) else [*tools, f"lib{THIS_PYTHON}"]
 
 
 def loads(library: str) -> bool:
@@ -87,7 +108,7 @@ def loads(library: str) -> bool:
 
 
 def can_make_environment() -> bool:
-    """Whether `.venv` is there, or Python has what it takes: Debian leaves pip's installer out of plain Python."""
+    """Whether `.venv` is there, or Python has what it takes to make it."""
     importlib.invalidate_caches()
     return PYTHON.exists() or has("ensurepip") or has("pip")
 
@@ -100,7 +121,7 @@ def has(module: str) -> bool:
 def apt_install(packages: list[str]) -> bool:
     """Install with apt-get as root or by a sudo that asks for no password; tells whether it worked."""
     root = as_root()
-    if root is None:
+    if root is None or not shutil.which("apt-get"):
         return False
     print("Installing Debian packages:", *packages, flush=True)
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "--no-install-recommends"]
@@ -110,17 +131,19 @@ def apt_install(packages: list[str]) -> bool:
 
 def as_root() -> list[str] | None:
     """What to put before a command so that root runs it; None if only a password would do."""
-    if os.geteuid() == 0:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
         return []
     if shutil.which("sudo") and quiet(["sudo", "-n", "true"]):
         return ["sudo", "-n"]
     return None
 
 
-def name_missing(who: str, what: str, names: list[str], how: str) -> None:
+def name_missing(who: str, packages: list[str]) -> None:
     """Say in one line what to install by hand."""
+    names = " ".join(packages)
+    how = f"with: sudo apt-get install {names}" if shutil.which("apt-get") else "or what your system calls them"
     if names:
-        print(f"{who} needs these {what}: {' '.join(names)}; install them {how}", flush=True)
+        print(f"{who} needs these Debian packages: {names}; install them {how}", flush=True)
 
 
 def make_environment() -> None:
