@@ -26,6 +26,7 @@ PYTHON = BIN / ("python" + ENDING)
 FLAGLINE = BIN / ("flagline" + ENDING)
 STAMP = VENV / "installed.sha256"
 WATCHLIST = ROOT / "resources" / "watchlist.db"
+WATCHLIST_SOURCES = ROOT / "resources" / "watchlist"
 
 OLDEST = (3, 11)
 THIS_PYTHON = "python{}.{}".format(*sys.version_info[:2])
@@ -168,9 +169,12 @@ def install_packages() -> None:
 
 
 def fingerprint() -> str:
-    """Changes when the lock, the project file or this Python's version do."""
-    parts = (LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode())
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    """Changes when the lock, the project's own facts (not the settings of its tools) or this Python's version do."""
+    import tomllib  # not there in the old Python that is only told so
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    facts = f"{LOCK.read_text(encoding='utf-8')}{project}{sys.version}"
+    return hashlib.sha256(facts.encode()).hexdigest()
 
 
 def pip_install() -> list[str]:
@@ -182,8 +186,9 @@ def pip_install() -> list[str]:
 
 
 def build_watchlist() -> None:
-    """Compile the bundled watchlist where the clone has none."""
-    if not WATCHLIST.exists():
+    """Compile the bundled watchlist where there is none, or its sources are newer."""
+    newest = max(source.stat().st_mtime for source in WATCHLIST_SOURCES.rglob("*.toml"))
+    if not WATCHLIST.exists() or WATCHLIST.stat().st_mtime < newest:
         run([str(FLAGLINE), "list", "build"], "The watchlist could not be built")
 
 

@@ -1,0 +1,86 @@
+"""The built program, run as a user without Python would run it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BUNDLE = ROOT / "dist" / "flagline"
+ENDING = ".exe" if sys.platform == "win32" else ""
+CONSOLE = BUNDLE / f"flagline{ENDING}"
+WINDOW = BUNDLE / f"flagline-window{ENDING}"
+SAMPLE = BUNDLE / "_internal" / "resources" / "samples" / "statement.csv"
+
+
+def is_current():
+    if not CONSOLE.exists():
+        return False
+    sources = [source for room in ("core", "gui", "resources") for source in (ROOT / room).rglob("*.*")]
+    sources = [source for source in sources if source.suffix in {".py", ".toml", ".qss", ".csv"}]
+    return CONSOLE.stat().st_mtime > max(source.stat().st_mtime for source in sources)
+
+
+pytestmark = pytest.mark.skipif(not is_current(), reason="no build of the present source; make build makes one")
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs the console program with nothing of this machine's Python in reach, away from the source."""
+    bare = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
+
+    def start(*arguments):
+        command = [CONSOLE, *arguments]
+        environment = {**bare, "HOME": str(tmp_path)}
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=120, check=False)
+
+    return start
+
+
+def test_the_sample_is_checked_and_every_line_is_accounted_for(run):
+    done = run("check", str(SAMPLE), "--json")
+    assert done.returncode == 1, done.stderr.decode()
+    (file,) = json.loads(done.stdout)["files"]
+    assert file["error"] is None
+    assert file["lines"] == file["found"] + file["clear"] + file["hidden"] + file["unread"]
+    assert file["found"] > 0
+
+
+def test_every_alias_still_finds_itself(run):
+    done = run("selftest")
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+def test_the_sheet_is_written_as_pdf_with_the_chinese_font_inside(run, tmp_path):
+    done = run("check", str(SAMPLE), "--pdf", "sheet.pdf")
+    assert done.returncode == 1, done.stderr.decode()
+    sheet = (tmp_path / "sheet.pdf").read_bytes()
+    assert sheet.startswith(b"%PDF-")
+    assert b"NotoSansSC" in sheet
+
+
+def test_the_window_opens_and_stays(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    with subprocess.Popen([WINDOW, SAMPLE], cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as window:
+        try:
+            _, said = window.communicate(timeout=5)
+        except subprocess.TimeoutExpired:
+            said = None
+        window.kill()
+    assert said is None, said.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["assistant", "designer", "linguist", "lupdate", "lrelease", "pymupdf", "fitz", "_ssl"]
+)
+def test_nothing_that_must_not_be_there_is_in_the_bundle(name):
+    assert [path for path in BUNDLE.rglob(f"*{name}*") if "resources" not in path.parts] == []
+
+
+def test_the_console_program_starts_on_a_machine_without_graphics_libraries_of_its_own():
+    bundled = {path.name for path in (BUNDLE / "_internal").iterdir()}
+    wanted = {"libGL.so.1", "libEGL.so.1", "libxcb-cursor.so.0"} if sys.platform == "linux" else set()
+    assert wanted <= bundled
