@@ -1,0 +1,63 @@
+"""One cell of a table, whatever file it stood in, and the way its words are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from core.model import FIELD_EDGE
+
+Cell = str | Decimal | date
+"""Text files give only `str`; a workbook also gives numbers (`Decimal`) and days (`date`, `datetime`)."""
+
+Row = tuple[int, Sequence[Cell]]
+"""A record and where it stands in the file: its first text line or its sheet row, from 1."""
+
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+_FORMULA_TEXT = re.compile(r'="(.*)"')
+
+
+def plain(cell: str) -> str:
+    """A text cell without its wrapping: exports for Excel write ="00123" so that the zeros stay."""
+    text = cell.strip()
+    if text.startswith('="'):
+        found = _FORMULA_TEXT.fullmatch(text)
+        return found[1].strip() if found else text
+    return text
+
+
+def text_of(cell: Cell) -> str:
+    """What a person sees in the cell, without blanks around it."""
+    if isinstance(cell, str):
+        return plain(cell)
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    if isinstance(cell, datetime) and (cell.hour or cell.minute or cell.second):
+        return cell.strftime("%Y-%m-%d %H:%M:%S")
+    return cell.strftime("%Y-%m-%d")
+
+
+def joined(cells: Iterable[Cell]) -> str:
+    """The texts of the cells as one; blank ones and a merged cell's repetitions are left out."""
+    texts: list[str] = []
+    for cell in cells:
+        text = text_of(cell)
+        if text and (not texts or text != texts[-1]):
+            texts.append(text)
+    return FIELD_EDGE.join(texts)
+
+
+def narrow(text: str) -> str:
+    """Full-width digits and signs as plain ones, without the marks that only steer the writing direction."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_UNSEEN)).strip()
+
+
+def fold(text: str) -> str:
+    """Words for comparing: lower case, without accents, every run of other signs one blank."""
+    folded = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char) or char in "\u3099\u309a")
+    spaced = unicodedata.normalize("NFC", bare).replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return " ".join(re.findall(r"[^\W_]+", spaced))

@@ -1,0 +1,179 @@
+"""CSV and its kin: text tables separated by , ; tab | ^ or ~, with or without a header."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from core.model import Layout
+from core.read.amounts import read_amount
+from core.read.cells import Row, plain
+from core.read.dates import read_date
+from core.read.decode import decode
+from core.read.format import Item
+from core.read.headings import heading_score
+from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines
+from core.words import tr
+
+NAME = "csv"
+TITLE = "a CSV file"
+ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls")
+
+_SEPARATORS = ",;\t|^~"
+_SAMPLE_LINES = 200
+_HEAD_BYTES = 100_000
+_OTHER_FORMATS = re.compile(
+    r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,|%PDF|[{\[])",
+    re.IGNORECASE,
+)
+_LONGEST_RECORD = 50
+
+
+def claims(data: bytes) -> bool:
+    """Whether the text is a table: a separator that gives the same number of cells in most rows."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
+        return False
+    text = decode(data[:_HEAD_BYTES]).text
+    if _OTHER_FORMATS.match(text) or text.count("\0") > 2:
+        return False
+    return _scored(_head(text))[1] > 0
+
+
+def read(data: bytes) -> Iterator[Item]:
+    """The file's layout, its rows as lines and asides, and the remarks."""
+    decoded = decode(data)
+    separator = separator_of(decoded.text)
+    rows = Lookahead(records(decoded.text, separator))
+    table = find_table(rows.peek(SAMPLE_ROWS))
+    yield Layout(NAME, decoded.encoding, _words(separator, table))
+    yield from lines(rows, table)
+
+
+def separator_of(text: str) -> str:
+    """The separator: as Excel's first line "sep=;" says, else the one that makes the most sense of the first lines."""
+    if said := re.match(r'"?sep=(.)"?\s*$', text.lstrip("\ufeff"), re.MULTILINE):
+        return said[1]
+    return _scored(_head(text))[0]
+
+
+def _head(text: str) -> list[str]:
+    head = text[:_HEAD_BYTES]
+    found = head.splitlines()
+    return (found if len(text) <= len(head) else found[:-1])[:_SAMPLE_LINES]
+
+
+def _scored(head: list[str]) -> tuple[str, float]:
+    """The best separator and its score; 0 where none makes a table."""
+    text = "\n".join(head)
+    scores = {mark: _score(text, mark) for mark in _SEPARATORS if mark in text}
+    best = max(scores, key=lambda mark: scores[mark], default=",")
+    return best, scores.get(best, 0.0)
+
+
+def _score(text: str, separator: str) -> float:
+    """Rows with a day and a sum of money tell most, then headings, then how steady the number of cells is."""
+    rows = [cells for _, cells in records(text, separator) if any(cells)]
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1)
+    if not widths:
+        return 0.0
+    steady = max(widths.values()) / len(rows)
+    telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows) / len(rows)
+    headed = max((heading_score(cells) for _, cells in zip(range(60), rows, strict=False)), default=0)
+    if telling == 0 and headed == 0 and (steady < 0.8 or len(rows) < 3 or max(widths) < 3):
+        return 0.0
+    return steady + 4 * telling + headed / 4 + max(widths) / 1000
+
+
+def _is_day(cell: str) -> bool:
+    return bool(read_date(cell) or read_date(cell, "mdy"))
+
+
+def _is_price(cell: str) -> bool:
+    return bool(read_amount(cell)) and not _is_day(cell)
+
+
+def records(text: str, separator: str) -> Iterator[Row]:
+    """The records, each with the number of the text line it begins on. Cells come stripped and unwrapped."""
+    whole = _Whole(text, separator)
+    reader = csv.reader(whole, delimiter=separator)
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            cells = whole.record.rstrip("\n").split(separator)
+        yield whole.start, [plain(cell) if cell else cell for cell in cells]
+
+
+class _Whole:
+    """The text, one whole record at a time: a quoted cell may hold line breaks, a stray quote may not swallow the rest."""
+
+    def __init__(self, text: str, separator: str) -> None:
+        self._lines = io.StringIO(text, newline=None)
+        self._separator = separator
+        self._waiting: list[str] = []
+        self._next = 1
+        self.start = 1
+        self.record = ""
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._line():
+            self.start = self._next
+            self._next += 1
+            self.record = line if line.count('"') % 2 == 0 or self._closes(line) else self._joined(line)
+            yield self.record
+
+    def _line(self) -> str:
+        return self._waiting.pop(0) if self._waiting else self._lines.readline()
+
+    def _closes(self, record: str) -> bool:
+        """Whether no quoted cell is left open: a quote within a cell (5" pipe) opens none."""
+        try:
+            next(csv.reader([record], delimiter=self._separator, strict=True), None)
+        except csv.Error as error:
+            return "unexpected end of data" not in str(error)
+        return True
+
+    def _joined(self, first: str) -> str:
+        """A record over several text lines; where its quote never closes, the line alone, its quotes taken as text."""
+        taken, record = [], first
+        while len(taken) < _LONGEST_RECORD and (line := self._line()):
+            taken.append(line)
+            record += line
+            if '"' in line and self._closes(record):
+                self._next += len(taken)
+                return record
+        self._waiting = taken + self._waiting
+        return _unquoted(first, self._separator)
+
+
+def _unquoted(line: str, separator: str) -> str:
+    """The line with every cell quoted anew, so that a broken quote loses no text."""
+    cells = [cell.strip().strip('"') for cell in line.rstrip("\n").split(separator)]
+    return separator.join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\n"
+
+
+def _words(separator: str, table: Table | None) -> str:
+    names = {"\t": tr("tab")}
+    words = [tr("separated by {mark}").format(mark=names.get(separator, separator))]
+    return ", ".join(words + describe(table))
+
+
+def describe(table: Table | None) -> list[str]:
+    """How a table was understood, for a person: its header and the columns that matter, counted from 1."""
+    if table is None:
+        return [tr("no table of transactions")]
+    columns = table.columns
+    words = [tr("header in row {row}").format(row=table.number) if table.header else tr("no header")]
+    if columns.dates:
+        words.append(tr("date in column {column}").format(column=columns.dates[0] + 1))
+    places = " + ".join(str(place + 1) for place in columns.movement.columns)
+    if places:
+        words.append(tr("amount in column {column}").format(column=places))
+    if columns.direction:
+        words.append(tr("direction in column {column}").format(column=columns.direction.column + 1))
+    return words

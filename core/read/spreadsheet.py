@@ -1,0 +1,119 @@
+"""Workbooks: XLSX, XLS, XLSB and ODS, all sheets, with the sheets' own row numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from core.errors import Damaged, Locked
+from core.model import Layout, Line, Remark
+from core.read.cells import Cell, Row, joined
+from core.read.delimited import describe
+from core.read.format import Item
+from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, trouble_of
+from core.words import ntr, tr
+
+NAME = "xlsx"
+TITLE = "an Excel workbook"
+ENDINGS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods")
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def claims(data: bytes) -> bool:
+    """Whether the bytes are a workbook; a Word file or a picture archive is none."""
+    if data.startswith(_OLE):
+        return b"W\0o\0r\0k\0b\0o\0o\0k\0" in data or b"B\0o\0o\0k\0" in data
+    if not data.startswith(_ZIP):
+        return False
+    return b"xl/workbook." in data or b"opendocument.spreadsheet" in data[:200]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet with anything in it. `page` is its place in the workbook, from 1."""
+
+    page: int
+    name: str
+    hidden: bool
+    rows: list[Row]
+    table: Table | None
+
+
+def read(data: bytes) -> Iterator[Item]:
+    """The workbook's layout, the rows of all its sheets as lines and asides, and the remarks.
+
+    `Line.page` is the sheet's place in the workbook, None where only one sheet has anything in it.
+    Raises Damaged, or Locked for a workbook with a password.
+    """
+    sheets = _sheets(data)
+    counted = _counted(sheets)
+    yield Layout(NAME, "binary", _words(sheets, counted))
+    for sheet in sheets:
+        page = sheet.page if len(sheets) > 1 else None
+        if sheet in counted:
+            yield from lines(Lookahead(sheet.rows), sheet.table, page)
+        else:
+            yield from _asides(sheet, page)
+
+
+def _sheets(data: bytes) -> list[_Sheet]:
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        found = []
+        for page, about in enumerate(book.sheets_metadata, 1):
+            if about.typ == SheetTypeEnum.WorkSheet:
+                grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
+                rows = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
+                hidden = about.visible != SheetVisibleEnum.Visible
+                found.append(_Sheet(page, about.name, hidden, rows, find_table(rows[:SAMPLE_ROWS])))
+    except CalamineError as error:
+        if "password" in str(error).lower() or "encrypt" in str(error).lower():
+            raise Locked from error
+        raise Damaged(what=tr(TITLE), why=str(error)) from error
+    return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
+
+
+def _cell(value: object) -> Cell:
+    """A cell as the readers of tables know it; whole numbers lose the ".0" that workbooks give them."""
+    if isinstance(value, (str, datetime, date)):
+        return value
+    if isinstance(value, bool) or value is None:
+        return "" if value is None else str(value).upper()
+    if isinstance(value, (int, float)):
+        number = Decimal(repr(value))
+        return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+    if isinstance(value, (time, timedelta)):
+        return str(value)
+    return str(value)
+
+
+def _counted(sheets: list[_Sheet]) -> list[_Sheet]:
+    """The sheets whose rows are lines: shown ones before hidden ones, dated tables before summaries without dates."""
+    tables = [sheet for sheet in sheets if sheet.table]
+    shown = [sheet for sheet in tables if not sheet.hidden] or tables
+    return [sheet for sheet in shown if sheet.table and sheet.table.columns.dates] or shown
+
+
+def _asides(sheet: _Sheet, page: int | None) -> Iterator[Item]:
+    for number, cells in sheet.rows:
+        if text := joined(cells):
+            yield Line(number, text, page, aside=True, trouble=trouble_of(text))
+    if sheet.table:
+        sentence = ntr(
+            "The sheet {name} was looked at, and its {n} row is not counted as a line.",
+            "The sheet {name} was looked at, and its {n} rows are not counted as lines.",
+            len(sheet.rows),
+        )
+        yield Remark(sentence.format(name=sheet.name, n=len(sheet.rows)))
+
+
+def _words(sheets: list[_Sheet], counted: list[_Sheet]) -> str:
+    parts = [f"{sheet.name}: " + ", ".join(describe(sheet.table)) for sheet in counted]
+    return "; ".join(parts) or ntr("{n} sheet", "{n} sheets", len(sheets)).format(n=len(sheets))
