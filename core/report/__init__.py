@@ -1,6 +1,22 @@
 """A check as others get it: the sheet as HTML, its JSON twin, and a table for spreadsheets."""
 
+from core.report.html import Paper, paper, record_html
+from core.report.sheet import Sheet, make_sheet
 from core.report.tables import csv_table
+from core.report.timeline_svg import timeline_svg
 from core.report.twin import as_json, name_json, order_json, standing_json, twin
 
-__all__ = ["as_json", "csv_table", "name_json", "order_json", "standing_json", "twin"]
+__all__ = [
+    "Paper",
+    "Sheet",
+    "as_json",
+    "csv_table",
+    "make_sheet",
+    "name_json",
+    "order_json",
+    "paper",
+    "record_html",
+    "standing_json",
+    "timeline_svg",
+    "twin",
+]

@@ -54,9 +54,9 @@ def _head() -> list[str]:
 def _rows(name: str, judgement: Judgement, check: Check) -> Iterator[list[str]]:
     if judgement.outcome is Outcome.CLEAR:
         return
-    start = _place(name, judgement.line) + [str(judgement.outcome), defused(judgement.line.text)]
+    start = [*_place(name, judgement.line), str(judgement.outcome), defused(judgement.line.text)]
     for finding in judgement.findings:
-        yield start + [defused(cell) for cell in _evidence(finding, check)]
+        yield [*start, *(defused(cell) for cell in _evidence(finding, check))]
     if not judgement.findings:
         yield [*start, "", "", "", "", defused(judgement.reason), "", ""]
 
