@@ -15,8 +15,8 @@ of formats. A format is a module with the shape of `core.read.format.Format`; to
 
 from core.read.bounded import Reader
 from core.read.format import Format, Item
-from core.read.identify import FORMATS, identify
+from core.read.identify import FORMATS
 from core.read.source import Source, files_under, load
 from core.read.worker import Limits
 
-__all__ = ["FORMATS", "Format", "Item", "Limits", "Reader", "Source", "files_under", "identify", "load"]
+__all__ = ["FORMATS", "Format", "Item", "Limits", "Reader", "Source", "files_under", "load"]

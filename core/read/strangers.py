@@ -15,20 +15,22 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = (
     (rb"%PDF-", "a PDF (statements as PDF cannot be read yet)"),
     (rb"\{\\rtf", "a formatted letter (RTF)"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS|\0\0[\1\2]\0.\0", "a picture"),
-    (rb"RIFF....WEBP|....ftyp(heic|heix|mif1|avif)", "a picture"),
-    (rb"RIFF|....ftyp|ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|\x1a\x45\xdf\xa3|FLV\1|FORM....AIF", "a sound or video"),
-    (rb"SQLite format 3\0|\0\1\0\0Standard (Jet|ACE) DB", "a database"),
+    (rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|\0\0[\x01\x02]\0.\0|....ftyp(heic|heix|mif1|avif)", "a picture"),
+    (rb"....ftyp|\xff[\xfb\xf3\xf2]|\x1a\x45\xdf\xa3", "a sound or video"),
+    (rb"SQLite format 3\0|\0\x01\0\0Standard (Jet|ACE) DB", "a database"),
     (rb"\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\0asm", "a program"),
-    (rb"\x1f\x8b|BZh\d|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd|MSCF", "a compressed archive"),
-    (rb"wOF[F2]|OTTO|\0\1\0\0\0|ttcf", "a font"),
+    (rb"\x1f\x8b|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd", "a compressed archive"),
+    (rb"\0\x01\0\0\0", "a font"),
 )
 
-_SHORT_BEGINNINGS = (
-    (rb"BM", "a picture"),
+_BEGINNINGS_IN_LETTERS = (
+    (rb"GIF8|BM|8BPS|RIFF....WEBP", "a picture"),
+    (rb"RIFF|ID3|OggS|fLaC|FLV|FORM", "a sound or video"),
     (rb"MZ", "a program"),
+    (rb"BZh\d|MSCF", "a compressed archive"),
+    (rb"wOF[F2]|OTTO|ttcf", "a font"),
 )
-"""Two letters that a text may begin with as well: they count only where the file is no text."""
+"""A text may begin with these as well, so they count only where the file is no text."""
 
 _INSIDE = (
     (_OLE, "WordDocument".encode("utf-16-le"), "a Word document"),
@@ -52,7 +54,7 @@ _MOST_CONTROLS = 0.02
 def kind_of(data: bytes) -> str:
     """What the file is, in words that fit "This is {}"; "" where its beginning tells nothing."""
     head = data[:_HEAD]
-    beginnings = _BEGINNINGS if is_text(data) else _BEGINNINGS + _SHORT_BEGINNINGS
+    beginnings = _BEGINNINGS if is_text(data) else _BEGINNINGS + _BEGINNINGS_IN_LETTERS
     for beginning, what in beginnings:
         if re.match(beginning, head, re.DOTALL):
             return tr(what)

@@ -15,7 +15,7 @@ _MARK = re.compile(
     <!--(?P<comment>.*?)-->
   | <!\[CDATA\[(?P<verbatim>.*?)\]\]>
   | <\?(?:xml|OFX)\b[^<>]*>
-  | <(?P<tag>/?[A-Za-z][\w.:-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*/?>
+  | <(?P<tag>/?[A-Za-z][\w.:-]*)(?:\s+(?:xmlns|xsi)[\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*/?>
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
