@@ -24,7 +24,8 @@ from core.match import selftest
 from core.model import Check, Outcome, Profile, Watchlist
 from core.paths import WATCHLIST, WATCHLIST_SOURCES
 from core.read import files_under
-from core.report import as_json, csv_table, name_json, order_json, record_html, twin
+from core.report import as_json, csv_table, name_json, order_json, record_html, standing_json, twin
+from core.report.catalogue import aliases_json, overview_json, platforms_json
 from core.watchlist import open_watchlist
 from core.words import tr
 
@@ -196,7 +197,7 @@ def list_group(context: click.Context, *, json_: bool) -> None:
     """Show the watchlist: orders, platforms, aliases; explain, verify, build or update it."""
     if context.invoked_subcommand is None:
         watchlist = open_watchlist(context.obj.watchlist)
-        _print(terminal.overview_json(watchlist), terminal.overview(watchlist), json_=json_)
+        _print(overview_json(watchlist), terminal.overview(watchlist), json_=json_)
 
 
 @list_group.command("orders")
@@ -214,7 +215,7 @@ def list_orders(tools: Tools, *, json_: bool) -> None:
 def list_platforms(tools: Tools, *, json_: bool) -> None:
     """The platforms, and the orders that name each."""
     watchlist = open_watchlist(tools.watchlist)
-    _print(terminal.platforms_json(watchlist), terminal.platforms(watchlist), json_=json_)
+    _print(platforms_json(watchlist), terminal.platforms(watchlist), json_=json_)
 
 
 @list_group.command("aliases")
@@ -223,7 +224,7 @@ def list_platforms(tools: Tools, *, json_: bool) -> None:
 def list_aliases(tools: Tools, *, json_: bool) -> None:
     """Every text by which a platform or its company is found."""
     watchlist = open_watchlist(tools.watchlist)
-    _print(terminal.aliases_json(watchlist), terminal.aliases(watchlist), json_=json_)
+    _print(aliases_json(watchlist), terminal.aliases(watchlist), json_=json_)
 
 
 @list_group.command("explain")
@@ -241,7 +242,7 @@ def list_explain(
         sentence = tr("The list has no platform {platform}. See: flagline list platforms")
         raise click.UsageError(sentence.format(platform=platform))
     standings = explain(judge.watchlist, platform, judge.as_of, judge.profile)
-    _print(terminal.standings_json(standings), terminal.standings(standings), json_=json_)
+    _print([standing_json(standing) for standing in standings], terminal.standings(standings), json_=json_)
 
 
 @list_group.command("verify")
@@ -250,7 +251,7 @@ def list_explain(
 def list_verify(tools: Tools, *, json_: bool) -> None:
     """Whether the list is whole: its content matches its digest."""
     watchlist = open_watchlist(tools.watchlist)
-    _print(terminal.overview_json(watchlist), terminal.verified(watchlist), json_=json_)
+    _print(overview_json(watchlist), terminal.verified(watchlist), json_=json_)
 
 
 @list_group.command("build")
@@ -276,7 +277,7 @@ def list_update(file: Path) -> None:
 def selftest_command(tools: Tools, *, json_: bool) -> int:
     """Whether every alias finds itself in its usual shapes, and every innocent look-alike stays clear."""
     result = selftest(open_watchlist(tools.watchlist))
-    _print(terminal.selftest_json(result), terminal.selftest(result), json_=json_)
+    _print({"tried": result.tried, "failures": list(result.failures)}, terminal.selftest(result), json_=json_)
     return NO_LIST if result.failures else CLEAR
 
 
