@@ -8,7 +8,7 @@ from string import Template
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImageReader, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core.model import Judgement, Outcome, Strength
@@ -209,10 +209,10 @@ def apply(app: QApplication) -> None:
 
 
 def _set_font(app: QApplication) -> None:
-    """The system's face first; the bundled Chinese one fills in what the system lacks."""
+    """The system's face first, by its own name; the bundled Chinese one fills in what that lacks."""
     font = app.font()
     bundled = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
-    font.setFamilies([*font.families(), *bundled])
+    font.setFamilies([QFontInfo(font).family(), *bundled])
     font.setPointSizeF(font.pointSizeF() * _LEGIBLE)
     app.setFont(font)
 
@@ -268,5 +268,5 @@ def _palette() -> QPalette:
 def _style() -> str:
     """The style sheet holds shapes; its colours are names of roles, filled in here."""
     colours = {role.name: color(role).name() for role in Role}
-    washes = {f"{role.name}_WASH": wash(role, Role.PAPER).name() for role in TEXT_ROLES}
+    washes = {f"{role.name}_WASH": wash(role).name() for role in TEXT_ROLES}
     return Template(_STYLE.read_text(encoding="utf-8")).substitute(colours, **washes, CORNER=f"{CORNER}px")

@@ -1,0 +1,88 @@
+"""Builds the program and runs it: the window shows first, what it needs to judge follows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from core.errors import ListTrouble
+from core.paths import WATCHLIST
+from core.words import tr
+from gui import theme
+from gui.start import Ready, prepare
+from gui.tasks import Runner, Task
+from gui.window import Window
+
+NO_LIST = 5
+"""The exit code where the watchlist is missing or fails its check, as in the terminal."""
+
+
+class Application(QApplication):
+    """Passes on files that the system asks it to open: a Mac does so by an event, not by arguments."""
+
+    opened = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def make_app(argv: Sequence[str]) -> Application:
+    """The application, dressed and named; the caller runs it."""
+    app = Application(list(argv))
+    app.setApplicationName("flagline")
+    app.setApplicationDisplayName(tr("Flagline"))
+    app.setDesktopFileName("flagline")
+    theme.apply(app)
+    return app
+
+
+def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
+    """Open the window, check the files that were named, and give the exit code."""
+    app = make_app(sys.argv)
+    runner = Runner()
+    window = Window(runner, QSettings("Flagline", "Flagline"))
+    app.opened.connect(lambda path: window.check((path,)))
+    window.show()
+    if paths:
+        window.check(tuple(paths))
+    code = launch(app, window, runner, watchlist)
+    runner.close()
+    return code
+
+
+def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -> int:
+    """Prepare the judging beside the shown window, and run until it is closed."""
+    troubles: list[ListTrouble] = []
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, ListTrouble):
+            raise error
+        troubles.append(error)
+        window.trouble(str(error))
+
+    _report_crashes(window)
+    runner.start(partial(_prepare, watchlist), window.ready, failed)
+    code = app.exec()
+    return NO_LIST if troubles else code
+
+
+def _prepare(watchlist: Path, _: Task) -> Ready:
+    return prepare(watchlist, date.today())  # noqa: DTZ011 the user's own day is meant
+
+
+def _report_crashes(window: Window) -> None:
+    from platformdirs import user_log_path
+
+    from gui.crash import CrashReporter
+
+    CrashReporter(user_log_path("flagline", appauthor=False) / "flagline.log", window).install()

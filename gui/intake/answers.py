@@ -1,0 +1,81 @@
+"""What is said to names that were typed or pasted: each in a row, and all that stands behind the chosen one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from core.model import Judgement, Outcome, Platform, Tally
+from core.words import tr
+from gui import theme
+from gui.intake.counts import Counts
+
+if TYPE_CHECKING:
+    from gui.intake.answer_rows import AnswersModel
+    from gui.result.detail import Detail
+
+
+class Answers(QWidget):
+    """One name is answered in full; many get a list, with the full answer to the chosen one beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model: AnswersModel | None = None
+        self._detail: Detail
+        self._platforms: Mapping[str, Platform] = {}
+        self._counts = Counts()
+        self._list = QListView()
+        self._list.setAccessibleName(tr("Answers"))
+        self._list.setUniformItemSizes(True)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(theme.SPACE_2)
+        self._body.addWidget(self._list, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_3)
+        column.addWidget(self._counts)
+        column.addLayout(self._body, 1)
+        self.hide()
+
+    def set_list(self, platforms: Mapping[str, Platform], today: date) -> None:
+        """The platforms of the watchlist, and the day that names are judged for. Loads what shows an answer."""
+        from gui.intake.answer_rows import AnswersDelegate, AnswersModel
+        from gui.result.detail import Detail
+
+        self._platforms = platforms
+        self._model = AnswersModel(self)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(AnswersDelegate(self._list))
+        self._list.selectionModel().currentChanged.connect(self._choose)
+        self._detail = Detail()
+        self._detail.set_check(platforms, today)
+        self._body.addWidget(self._detail, 5)
+
+    def show_answers(self, answers: Sequence[Judgement]) -> None:
+        """Answer these names, in this order. The chosen place stays chosen, so that typing does not lose it."""
+        if self._model is None:
+            return
+        from gui.intake.answer_rows import answer_rows
+
+        chosen = min(max(self._list.currentIndex().row(), 0), len(answers) - 1)
+        self._model.set_rows(answer_rows(answers, self._platforms))
+        many = len(answers) > 1
+        self._list.setVisible(many)
+        self._counts.setVisible(many)
+        self._counts.show_tally(_tally(answers))
+        self.setVisible(bool(answers))
+        self._list.setCurrentIndex(self._model.index(chosen))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if self._model and index.isValid():
+            self._detail.show_row(self._model.row(index.row()))
+
+
+def _tally(answers: Sequence[Judgement]) -> Tally:
+    counts = Counter(answer.outcome for answer in answers)
+    return Tally(**{str(outcome): counts[outcome] for outcome in Outcome})

@@ -1,0 +1,70 @@
+"""One check of dropped files, off the window's thread: the core's own way, told to the window as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from core import APP
+from core.model import Check
+from gui.tasks import Runner, Task
+
+if TYPE_CHECKING:
+    from core.check import Judge, Progress
+
+_PAUSE = 0.05
+"""Seconds between two words on progress: more than 20 a second, and telling becomes the work."""
+
+
+class Checking:
+    """A check under way. `listed` is called with the files that the paths stand for, `told` with progress."""
+
+    def __init__(self, paths: tuple[Path, ...], judge: Judge, told: Callable[[Progress], None]) -> None:
+        self._paths = paths
+        self._judge = judge
+        self._told = told
+        self._given_up: set[int] = set()
+        self._next_word = 0.0
+
+    def start(
+        self,
+        runner: Runner,
+        listed: Callable[[list[Path]], None],
+        done: Callable[[Check], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Begin; `done` or `failed` ends it."""
+        self._task = runner.start(partial(self._work, listed), done, failed)
+
+    def give_up(self, index: int) -> None:
+        """Leave one file; the others go on."""
+        self._given_up.add(index)
+
+    def stop(self) -> None:
+        """Leave all that is not done yet; what was read is kept."""
+        self._task.stop()
+
+    def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Check:
+        from core.check import check
+        from core.read import files_under
+
+        files = [file for path in self._paths for file in files_under(path)]
+        task.tell(partial(listed, files))
+        return check(
+            files,
+            self._judge,
+            app=APP,
+            started=datetime.now().astimezone(),
+            progress=partial(self._tell, task),
+            cancelled=lambda index: task.stopped or index in self._given_up,
+        )
+
+    def _tell(self, task: Task, progress: Progress) -> None:
+        now = monotonic()
+        if progress.done or now >= self._next_word:
+            self._next_word = now + _PAUSE
+            task.tell(partial(self._told, progress))

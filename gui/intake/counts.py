@@ -1,0 +1,46 @@
+"""The four counts of a file, each with its icon and its word: colour is never the only sign."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.model import Tally
+from gui import theme
+from gui.labels import MEDIUM, PLAIN, IconLabel, label
+from gui.theme import Role, Size
+
+_OUTCOMES = (Role.FOUND, Role.CLEAR, Role.HIDDEN, Role.UNREAD)
+
+
+class Counts(QWidget):
+    """Found, clear, hidden and unread, side by side; what is nought steps back."""
+
+    def __init__(self, tally: Tally = Tally()) -> None:  # noqa: B008 a frozen value
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_4)
+        self._words = {role: _pair(row, role) for role in _OUTCOMES}
+        row.addStretch(1)
+        self.show_tally(tally)
+
+    def show_tally(self, tally: Tally) -> None:
+        numbers = (tally.found, tally.clear, tally.hidden, tally.unread)
+        for (role, (mark, words)), number in zip(self._words.items(), numbers, strict=True):
+            shown = role if number else Role.MUTED
+            mark.show_icon(theme.outcome_icon_name(role), shown)
+            words.setText(f"{number:,} {theme.outcome_word(role).lower()}")
+            words.setFont(theme.text_font(Size.BODY, MEDIUM if number and role is Role.FOUND else PLAIN, figures=True))
+            theme.set_tone(words, shown)
+        self.setAccessibleName(", ".join(words.text() for _, words in self._words.values()))
+
+
+def _pair(row: QHBoxLayout, role: Role) -> tuple[IconLabel, QLabel]:
+    mark, words = IconLabel(theme.outcome_icon_name(role), role, size=16), label()
+    words.setMinimumWidth(words.fontMetrics().horizontalAdvance(f"00,000 {theme.outcome_word(role).lower()}"))
+    pair = QHBoxLayout()
+    pair.setSpacing(theme.SPACE_1 + 2)
+    pair.addWidget(mark)
+    pair.addWidget(words)
+    row.addLayout(pair)
+    return mark, words

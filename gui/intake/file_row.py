@@ -1,0 +1,121 @@
+"""One dropped file: its name, how far it is, what came out, and a way to give it up."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+
+from core.errors import Cancelled
+from core.model import CheckedFile
+from core.words import ntr, tr
+from gui import theme
+from gui.intake.counts import Counts
+from gui.labels import MEDIUM, ElidedLabel, IconLabel, label, paragraph
+from gui.theme import Role
+
+
+class State(Enum):
+    """What a file is going through."""
+
+    WAITING = auto()
+    READING = auto()
+    DONE = auto()
+    PARTLY = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+
+_SIGNS = {
+    State.WAITING: ("clock", Role.MUTED),
+    State.READING: ("file-text", Role.ACCENT),
+    State.DONE: ("file-text", Role.MUTED),
+    State.PARTLY: ("circle-alert", Role.UNREAD),
+    State.FAILED: ("circle-alert", Role.UNREAD),
+    State.CANCELLED: ("x", Role.MUTED),
+}
+"""The icon that says so beside the words."""
+
+
+def state_of(file: CheckedFile) -> State:
+    """What became of a file that was checked."""
+    if not file.statement.error:
+        return State.DONE
+    if file.statement.error == str(Cancelled()):
+        return State.CANCELLED
+    return State.PARTLY if file.tally.lines else State.FAILED
+
+
+class FileRow(QWidget):
+    """A row that is told of progress and, once, of the end."""
+
+    given_up = Signal()
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.state = State.WAITING
+        self._name = ElidedLabel(path.name or str(path), MEDIUM)
+        self._name.setToolTip(str(path))
+        self._icon = IconLabel(*_SIGNS[State.WAITING])
+        self._words = label(tone=Role.MUTED)
+        self._counts = Counts()
+        self._trouble = paragraph(tone=Role.UNREAD)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(tr("Reading {file}").format(file=path.name))
+        self._cancel = QToolButton()
+        self._cancel.setProperty("kind", "quiet")
+        self._cancel.setToolTip(tr("Cancel this file"))
+        self._cancel.setAccessibleName(tr("Cancel {file}").format(file=path.name))
+        theme.set_icon(self._cancel, "x", Role.MUTED)
+        self._cancel.clicked.connect(self._give_up)
+        self._lay_out()
+        self._show(State.WAITING, tr("waiting"))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE_3)
+        for widget, stretch in ((self._icon, 0), (self._name, 1), (self._words, 0), (self._counts, 0)):
+            top.addWidget(widget, stretch)
+        top.addWidget(self._cancel)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_2)
+        rows.setSpacing(theme.SPACE_1)
+        rows.addLayout(top)
+        self._trouble.setContentsMargins(self._icon.width() + theme.SPACE_3, 0, 0, 0)
+        rows.addWidget(self._trouble)
+        rows.addWidget(self._bar)
+
+    def reading(self, lines: int) -> None:
+        """So many lines are read by now. What was given up says so until it has stopped."""
+        if self.state is State.CANCELLED:
+            return
+        said = ntr("reading, {n} line", "reading, {n} lines", lines) if lines else tr("reading")
+        self._show(State.READING, said.format(n=f"{lines:,}"))
+
+    def finish(self, file: CheckedFile) -> None:
+        """The file is done with, well or badly."""
+        state = state_of(file)
+        lines = ntr("{n} line", "{n} lines", file.tally.lines).format(n=f"{file.tally.lines:,}")
+        said = {State.FAILED: tr("not read"), State.PARTLY: tr("partly read, {lines}"), State.DONE: "{lines}"}
+        self._trouble.setText("" if state is State.CANCELLED else file.statement.error)
+        self._counts.show_tally(file.tally)
+        self._show(state, said.get(state, tr("cancelled")).format(lines=lines))
+        self._cancel.hide()
+        self._counts.setVisible(bool(file.tally.lines))
+
+    def _give_up(self) -> None:
+        self._cancel.setEnabled(False)
+        self._show(State.CANCELLED, tr("stopping"))
+        self.given_up.emit()
+
+    def _show(self, state: State, words: str) -> None:
+        self.state = state
+        self._icon.show_icon(*_SIGNS[state])
+        self._words.setText(words)
+        self._bar.setVisible(state is State.READING)
+        self._trouble.setVisible(bool(self._trouble.text()))
+        self._counts.hide()
+        self.setAccessibleName(f"{self._name.text()}: {words}. {self._trouble.text()}".rstrip(" ."))

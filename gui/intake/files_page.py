@@ -1,0 +1,157 @@
+"""A check of files from drop to result: a row a file on top, and below it what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.errors import FlaglineError
+from core.model import Check
+from core.words import ntr, tr
+from gui import theme
+from gui.intake.checking import Checking
+from gui.intake.file_row import FileRow
+from gui.labels import MEDIUM, label, paragraph
+from gui.tasks import Runner
+from gui.theme import Size
+
+if TYPE_CHECKING:
+    from core.check import Judge, Progress
+
+_MOST = 0.3
+"""The part of the page that the rows of files may take, so that the result keeps its room; more of them scroll."""
+
+
+class FilesPage(QWidget):
+    """Runs one check and shows it. A new check is a new page, so that no trace of the last one is left."""
+
+    finished = Signal(object)
+    left = Signal()
+
+    def __init__(self, runner: Runner, result: Callable[[Check], QWidget]) -> None:
+        """`result` makes the page of the result; it is first called when there is one."""
+        super().__init__()
+        self._runner = runner
+        self._result = result
+        self._rows: list[FileRow] = []
+        self._checking: Checking | None = None
+        self._title = label(tr("Opening the files…"), Size.HEADING, MEDIUM)
+        self._stop = QPushButton(tr("Cancel all"))
+        self._back = QPushButton(tr("New check"))
+        self._list = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._body = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._back.setToolTip(tr("Leave this result and check something else (Esc)"))
+        theme.set_icon(self._back, "arrow-left")
+        self._stop.clicked.connect(self.stop)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE_3)
+        top.addWidget(self._back)
+        top.addSpacing(theme.SPACE_2)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._stop)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.SPACE_8, theme.SPACE_3, theme.SPACE_8, 0)
+        page.setSpacing(theme.SPACE_2)
+        page.addLayout(top)
+        page.addWidget(self._scroll)
+        page.addLayout(self._body, 1)
+        self._body.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(self._list)
+        self._list.setContentsMargins(0, 0, theme.SPACE_2, 0)
+        self._list.setSpacing(0)
+        self._scroll.setWidget(holder)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(tr("Files of this check"))
+
+    @property
+    def busy(self) -> bool:
+        return self._checking is not None
+
+    def check(self, paths: tuple[Path, ...], judge: Judge) -> None:
+        """Begin to check files and folders."""
+        self._checking = Checking(paths, judge, self._tell)
+        self._checking.start(self._runner, self._show_files, self._finish, self._fail)
+
+    def stop(self) -> None:
+        """Give up all files that are not done yet."""
+        if self._checking:
+            self._checking.stop()
+            self._stop.setEnabled(False)
+            self._title.setText(tr("Stopping…"))
+
+    def _show_files(self, files: list[Path]) -> None:
+        checking = self._checking
+        if not checking:
+            return
+        self._title.setText(ntr("Checking {n} file", "Checking {n} files", len(files)).format(n=len(files)))
+        for index, path in enumerate(files):
+            row = FileRow(path)
+            row.given_up.connect(lambda index=index: checking.give_up(index))
+            self._rows.append(row)
+            self._list.addWidget(row)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """As high as the rows need, within bounds."""
+        wanted = sum(row.heightForWidth(self._scroll.viewport().width()) for row in self._rows)
+        self._scroll.setFixedHeight(min(wanted, int(self.height() * _MOST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _tell(self, progress: Progress) -> None:
+        row = self._rows[progress.index]
+        if progress.done:
+            row.finish(progress.done)
+            self._fit_rows()
+        else:
+            row.reading(progress.lines)
+
+    def _finish(self, check: Check) -> None:
+        self._end()
+        self._title.setText(ntr("{n} file checked", "{n} files checked", len(check.files)).format(n=len(check.files)))
+        if not check.files:
+            self._say(tr("There is no file in this folder."))
+            return
+        if check.tally.lines or any(file.asides for file in check.files):
+            self._put(self._result(check))
+        else:
+            self._say(tr("Nothing could be read, so nothing was checked."))
+        self.finished.emit(check)
+
+    def _fail(self, error: Exception) -> None:
+        """A folder that cannot be listed is the user's to mend; anything else is ours, and goes the way of all bugs."""
+        self._end()
+        self._title.setText(tr("Nothing was checked"))
+        if not isinstance(error, FlaglineError):
+            self._say(tr("Something went wrong inside Flagline. The files were not checked."))
+            raise error
+        self._say(str(error))
+
+    def _end(self) -> None:
+        self._checking = None
+        self._stop.hide()
+
+    def _say(self, sentence: str) -> None:
+        said = paragraph(sentence, Size.HEADING)
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._put(said)
+
+    def _put(self, widget: QWidget) -> None:
+        self._body.takeAt(0)
+        self._body.addWidget(widget, 1)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,81 @@
+"""The menus: everything that can be done, with its key. On a Mac they go to the top of the screen by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from core.words import tr
+
+if TYPE_CHECKING:
+    from gui.result.page import ResultPage
+    from gui.result.saving import Kind
+    from gui.window import Window
+
+Key = QKeySequence.StandardKey
+
+
+class Menus:
+    """Builds the menus of a window; what needs a result is off as long as there is none."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._page: ResultPage | None = None
+        self._bar = window.menuBar()
+        file = self._bar.addMenu(tr("&File"))
+        self._add(file, tr("&Open statements…"), window.open_files, Key.Open)
+        self._add(file, tr("Open a &folder…"), window.open_folder, "Ctrl+Shift+O")
+        self._add(file, tr("&Paste names or files"), window.paste, Key.Paste)
+        self._add(file, tr("Try the &sample statement"), window.open_sample)
+        file.addSeparator()
+        self._print_action = self._add(file, tr("P&rint the sheet…"), self._print, Key.Print)
+        self._save_menu = file.addMenu(tr("S&ave the result"))
+        file.addSeparator()
+        self._add(file, tr("&Cancel, or new check"), window.cancel_or_back, Key.Cancel)
+        self._add(file, tr("&Quit"), QApplication.quit, Key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
+        help_ = self._bar.addMenu(tr("&Help"))
+        self._add(help_, tr("&How Flagline works"), window.help, Key.HelpContents)
+        self._add(help_, tr("&About Flagline"), window.about).setMenuRole(QAction.MenuRole.AboutRole)
+        self.follow(None)
+
+    def _add(self, menu: QMenu, words: str, do: Callable[[], object], key: Key | str | None = None) -> QAction:
+        action = QAction(words, menu)
+        action.triggered.connect(do)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        menu.addAction(action)
+        return action
+
+    def follow(self, page: ResultPage | None) -> None:
+        """Print and save what this page shows; None where there is no result."""
+        self._page = page
+        self._print_action.setEnabled(page is not None)
+        self._save_menu.setEnabled(page is not None)
+        self._save_menu.clear()
+        if page:
+            self._offer_forms(page)
+
+    def _offer_forms(self, page: ResultPage) -> None:
+        """The forms of a saved result; the key is that of the first, the sheet itself."""
+        from gui.result.saving import Kind, title
+
+        for kind in Kind:
+            action = self._add(self._save_menu, title(kind), partial(_save, page, kind))
+            if kind is Kind.PDF:
+                action.setShortcut(QKeySequence(Key.Save))
+
+    def lock(self) -> None:
+        """Nothing can be done any more but quit and read."""
+        self._bar.actions()[0].setVisible(False)
+
+    def _print(self) -> None:
+        if self._page:
+            self._page.print_sheet()
+
+
+def _save(page: ResultPage, kind: Kind, *_: bool) -> None:
+    page.save(kind)

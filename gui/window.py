@@ -1,0 +1,204 @@
+"""The window: it puts the pages together, and holds no rule of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.model import Check
+from core.paths import SAMPLE
+from core.words import tr
+from gui import theme
+from gui.about import show_about, show_help
+from gui.frame import Footer, Header
+from gui.intake.ask_page import AskPage
+from gui.intake.choose import choose_files, choose_folder
+from gui.intake.files_page import FilesPage
+from gui.intake.offer import Offer, offer_of
+from gui.menus import Menus
+from gui.tasks import Runner
+from gui.trouble_page import TroublePage
+
+if TYPE_CHECKING:
+    from gui.result.page import ResultPage
+    from gui.start import Ready
+
+_MINIMUM = (1024, 640)
+_FIRST_SIZE = (1180, 780)
+_GEOMETRY = "window/geometry"
+
+
+class Window(QMainWindow):
+    """One window with one place: ask, check, look at the result, ask again."""
+
+    def __init__(self, runner: Runner, settings: QSettings) -> None:
+        super().__init__()
+        self._runner = runner
+        self._settings = settings
+        self._ready: Ready | None = None
+        self._waiting: tuple[Path, ...] = ()
+        self._files: FilesPage | None = None
+        self._result: ResultPage | None = None
+        self._header = Header()
+        self._footer = Footer()
+        self.ask_page = AskPage(runner)
+        self._stack = QStackedWidget()
+        self._menus = Menus(self)
+        self._lay_out()
+        self._connect()
+        self._show_page(self.ask_page)
+        self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(tr("Flagline"))
+        self.setWindowIcon(theme.icon("flag", theme.Role.ACCENT))
+        self.setMinimumSize(*_MINIMUM)
+        self.resize(*_FIRST_SIZE)
+        if isinstance(geometry := self._settings.value(_GEOMETRY), QByteArray):
+            self.restoreGeometry(geometry)
+        self.setAcceptDrops(True)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
+        self._stack.addWidget(self.ask_page)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        self._header.help_wanted.connect(self.help)
+        self.ask_page.files_wanted.connect(self.open_files)
+        self.ask_page.sample_wanted.connect(self.open_sample)
+        self.ask_page.offered.connect(self.take)
+
+    # --- what comes in -------------------------------------------------------------------------------------------
+
+    def ready(self, ready: Ready) -> None:
+        """The watchlist is open: answer what was typed, check what was dropped meanwhile."""
+        self._ready = ready
+        self._header.show_profile(ready.profile)
+        self._footer.show_list(ready.judge.watchlist)
+        self.ask_page.ready(ready.judge, ready.formats)
+        if self._waiting:
+            self.check(self._waiting)
+
+    def trouble(self, sentence: str) -> None:
+        """Nothing can be checked at all: say so, and nothing else."""
+        self.setAcceptDrops(False)
+        self._menus.lock()
+        self._footer.hide()
+        self._show_page(TroublePage(sentence))
+
+    def check(self, paths: tuple[Path, ...]) -> None:
+        """Check files and folders, on a page of their own. A check under way is given up."""
+        if self._ready is None:
+            self._waiting = paths
+            return
+        self._leave_files()
+        self._rest()
+        page = self._files = FilesPage(self._runner, self._result_page)
+        page.left.connect(self.back)
+        self._show_page(page)
+        page.check(paths, self._ready.judge)
+
+    def take(self, offer: Offer) -> None:
+        """What was dropped or pasted anywhere in the window."""
+        if offer.paths:
+            self.check(offer.paths)
+        elif offer.text:
+            self.back()
+            self.ask_page.take(offer)
+        else:
+            self.back()
+            self.ask_page.drop_area.greet(offer)
+
+    # --- what the menus and buttons do ----------------------------------------------------------------------------
+
+    def open_files(self) -> None:
+        self._check_any(choose_files(self))
+
+    def open_folder(self) -> None:
+        self._check_any(choose_folder(self))
+
+    def open_sample(self) -> None:
+        self.check((SAMPLE,))
+
+    def _check_any(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.check(paths)
+
+    def paste(self) -> None:
+        self.take(offer_of(QGuiApplication.clipboard().mimeData()))
+
+    def cancel_or_back(self) -> None:
+        """Esc: stop what runs; if nothing does, go back to the question."""
+        if self._files and self._files.busy:
+            self._files.stop()
+        else:
+            self.back()
+
+    def back(self) -> None:
+        self._leave_files()
+        self._show_page(self.ask_page)
+        self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def help(self) -> None:
+        show_help(self)
+
+    def about(self) -> None:
+        show_about(self)
+
+    # --- pages ----------------------------------------------------------------------------------------------------
+
+    def _show_page(self, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._menus.follow(None)
+
+    def _leave_files(self) -> None:
+        if self._files:
+            self._files.stop()
+            self._stack.removeWidget(self._files)
+            self._files.deleteLater()
+            self._files = None
+
+    def _result_page(self, check: Check) -> QWidget:
+        """Loaded when there is a result, and not before the window shows."""
+        from gui.result.page import ResultPage
+
+        page = ResultPage()
+        page.show_check(check)
+        self._menus.follow(page)
+        return page
+
+    # --- drops, and the end ---------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        offer = offer_of(event.mimeData())
+        self.ask_page.drop_area.greet(offer)
+        self._footer.say(offer.refusal or offer.invitation)
+        if not offer.refusal:
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
+        self._rest()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._rest()
+        self.take(offer_of(event.mimeData()))
+
+    def _rest(self) -> None:
+        self.ask_page.drop_area.rest()
+        self._footer.say("")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
