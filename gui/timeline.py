@@ -30,7 +30,7 @@ from core.model import Standing, StandingState
 from core.words import tr
 from gui import theme
 
-_WIDE = 44
+_WIDE = 76
 """From so many widths of an "n" on, the names stand at the left of the bars and the bound at their right."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale
 
-from core.model import FIELD_EDGE, Check, Judgement
+from core.model import FIELD_EDGE, Check, CheckedFile, Judgement, Platform
 from core.words import tr
 from gui import theme
 
@@ -33,14 +33,22 @@ class Row:
     role: theme.Role
 
 
+def file_name(file: CheckedFile) -> str:
+    """The name of a statement's file, without the folder."""
+    return PurePath(file.statement.path).name
+
+
 def rows(check: Check) -> tuple[Row, ...]:
     """Every line of the check as filed, each file followed by what was found in its text outside the transactions."""
-    names = {platform.id: platform.name for platform in check.watchlist.platforms.values()}
-    judged = ((file.statement.path, each) for file in check.files for each in (*file.lines, *file.asides))
-    return tuple(
-        Row(place, PurePath(path).name, each, _platforms(each, names), theme.outcome_role(each))
-        for place, (path, each) in enumerate(judged)
-    )
+    judged = ((file_name(file), each) for file in check.files for each in (*file.lines, *file.asides))
+    return tuple(row(place, name, each, check.watchlist.platforms) for place, (name, each) in enumerate(judged))
+
+
+def row(place: int, file: str, judgement: Judgement, platforms: Mapping[str, Platform]) -> Row:
+    """One judged line; `file` is "" for a name that was typed or pasted."""
+    seen = dict.fromkeys(platform for finding in judgement.findings for platform in finding.match.platforms)
+    names = ", ".join(platforms[each].name if each in platforms else each for each in seen)
+    return Row(place, file, judgement, names, theme.outcome_role(judgement))
 
 
 def as_filed(row: Row) -> tuple[int, int]:
@@ -55,11 +63,6 @@ def by_outcome(row: Row) -> tuple[int, str, int]:
 
 _OUTCOMES = (theme.Role.FOUND, theme.Role.POSSIBLE, theme.Role.HIDDEN, theme.Role.UNREAD, theme.Role.CLEAR)
 _RANK = {role: rank for rank, role in enumerate(_OUTCOMES)}
-
-
-def _platforms(judgement: Judgement, names: dict[str, str]) -> str:
-    seen = dict.fromkeys(platform for finding in judgement.findings for platform in finding.match.platforms)
-    return ", ".join(names.get(platform, platform) for platform in seen)
 
 
 def shown(text: str) -> str:

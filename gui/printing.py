@@ -1,0 +1,216 @@
+"""The sheet on paper: as PDF, in our own preview, and to a printer. All three draw the same pages.
+
+The text comes from core/report as HTML for Qt's rich text; its pictures are SVG and are drawn as such, so that they
+stay sharp. PDF needs no printer and no window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from core.model import Check
+from core.paths import RESOURCES
+from core.report import Paper, paper
+from core.words import tr
+
+_FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
+_MARGINS = QMarginsF(18, 16, 18, 14)
+"""Left, top, right and bottom, in millimetres; the foot of the page stands inside them."""
+
+_FOOT = 2.2
+"""Room for the foot of the page, in heights of its small text."""
+
+_PIXELS = 96
+"""HTML's pixels to the inch."""
+
+_Territory = QLocale.Country
+_LETTER = {
+    _Territory.UnitedStates,
+    _Territory.Canada,
+    _Territory.Mexico,
+    _Territory.Philippines,
+    _Territory.Chile,
+    _Territory.Colombia,
+    _Territory.CostaRica,
+    _Territory.Guatemala,
+    _Territory.Panama,
+    _Territory.PuertoRico,
+    _Territory.Venezuela,
+}
+"""Where Letter is the paper in the tray; everywhere else it is A4."""
+
+
+def write_pdf(check: Check, path: Path) -> None:
+    """Write the sheet as PDF; raises OSError. Makes the application that fonts need, where there is none."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    path.write_bytes(_pdf(paper(check)))
+    del application
+
+
+def preview(check: Check, parent: QWidget) -> None:
+    """Show the pages as they will be printed; from there they go to a printer."""
+    sheet = paper(check)
+    printer = _printer(sheet)
+    dialog = QPrintPreviewDialog(printer, parent)  # it does not own the printer, which must outlive it
+    dialog.setWindowTitle(_title(sheet))
+    dialog.paintRequested.connect(lambda device: draw(device, sheet))
+    dialog.exec()
+
+
+def print_(check: Check, parent: QWidget) -> None:
+    """Ask for a printer and print."""
+    sheet = paper(check)
+    printer = _printer(sheet)
+    if QPrintDialog(printer, parent).exec():
+        draw(printer, sheet)
+
+
+def _pdf(sheet: Paper) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(_title(sheet))
+    writer.setCreator(tr("Flagline"))
+    writer.setPageLayout(_page_layout())
+    draw(writer, sheet)
+    return bytes(buffer.data().data())
+
+
+def _printer(sheet: Paper) -> QPrinter:
+    """Made only when somebody prints: looking for printers can take seconds."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(_title(sheet))
+    printer.setPageLayout(_page_layout())
+    return printer
+
+
+def _page_layout() -> QPageLayout:
+    size = QPageSize.PageSizeId.Letter if QLocale().territory() in _LETTER else QPageSize.PageSizeId.A4
+    return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, _MARGINS, QPageLayout.Unit.Millimeter)
+
+
+def _title(sheet: Paper) -> str:
+    return tr("Statement check {number}").format(number=sheet.number)
+
+
+def draw(device: QPagedPaintDevice, sheet: Paper) -> None:
+    """Draw every page of the sheet that is asked for; changes nothing but the device."""
+    painter = QPainter(device)
+    page = QRectF(painter.viewport())
+    foot = _FOOT * QFontMetricsF(_small(), device).height()
+    body = QRectF(0, 0, page.width(), page.height() - foot)
+    document = laid_out(sheet, device, body.size())
+    count = document.pageCount()
+    ranges = device.pageRanges()
+    wanted = [number for number in range(1, count + 1) if ranges.isEmpty() or ranges.contains(number)]
+    for number in wanted:
+        if number != wanted[0]:
+            device.newPage()
+        _draw_body(painter, document, body, number)
+        _draw_foot(painter, page, (tr("Sheet {number}").format(number=sheet.number), page_words(number, count)))
+    painter.end()
+
+
+def page_words(number: int, count: int) -> str:
+    """Which page of how many."""
+    return tr("page {number} of {count}").format(number=number, count=count)
+
+
+def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocument:
+    """The sheet broken into pages of `size`, in the units of `device`."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(_face())
+    layout = document.documentLayout()
+    layout.setPaintDevice(device)
+    layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, _Pictures(sheet.pictures, device, document))
+    document.setHtml(sheet.html)
+    document.setPageSize(size)
+    return document
+
+
+class _Pictures(QPyTextObject):
+    """Draws the sheet's SVG pictures where the text names them, as wide as it says."""
+
+    def __init__(self, pictures: Mapping[str, str], device: QPagedPaintDevice, parent: QTextDocument) -> None:
+        super().__init__(parent)
+        self._scale = device.logicalDpiX() / _PIXELS
+        self._pictures = {name: QSvgRenderer(QByteArray(svg.encode())) for name, svg in pictures.items()}
+
+    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        del document, position
+        image = form.toImageFormat()
+        drawn = self._pictures[image.name()].defaultSize()
+        width = image.width() or drawn.width()
+        return QSizeF(width, width * drawn.height() / drawn.width()) * self._scale
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
+    ) -> None:
+        del document, position
+        self._pictures[form.toImageFormat().name()].render(painter, QRectF(rect))
+
+
+def _draw_body(painter: QPainter, document: QTextDocument, body: QRectF, number: int) -> None:
+    """One page of the text; in ink on white, whatever the window's colour scheme."""
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = _ink_on_white()
+    context.clip = body.translated(0, (number - 1) * body.height())
+    painter.save()
+    painter.translate(0, -context.clip.top())
+    painter.setClipRect(context.clip)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _ink_on_white() -> QPalette:
+    palette = QPalette(QColor(Qt.GlobalColor.white))
+    for part in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        palette.setColor(part, QColor(Qt.GlobalColor.black))
+    return palette
+
+
+def _draw_foot(painter: QPainter, page: QRectF, sides: tuple[str, str]) -> None:
+    """The sheet's number at the left, the page's at the right, under a hairline of space."""
+    painter.setFont(_small())
+    painter.setPen(Qt.GlobalColor.darkGray)
+    for words, side in zip(sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
+        painter.drawText(page, side | Qt.AlignmentFlag.AlignBottom, words)
+
+
+def _face() -> QFont:
+    """The text's face: the system's, and the bundled Chinese one for what it lacks."""
+    bundled = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
+    font = QFont()
+    font.setFamilies([QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), *bundled])
+    font.setPointSizeF(10)
+    return font
+
+
+def _small() -> QFont:
+    font = _face()
+    font.setPointSizeF(8)
+    return font

@@ -1,0 +1,152 @@
+"""The words behind a line, as small HTML: what was seen, what it means, which orders, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from PySide6.QtCore import QLocale
+
+from core.law import standing_sentence, state_words
+from core.model import Alias, AliasKind, Basis, Finding, Judgement, Match, Outcome, Platform, Role, Standing, Strength
+from core.words import tr
+from gui import theme
+from gui.result import rows
+from gui.result.rows import Row, Span
+
+Platforms = Mapping[str, Platform]
+
+
+def line(row: Row, locale: QLocale) -> str:
+    """Where the line stands, then the line in full with its matched characters marked."""
+    at = row.judgement.line
+    place = tr("line {line}").format(line=rows.place_text(row.judgement)) if row.file else ""
+    outside = tr("outside the transactions") if at.aside else ""
+    facts = (row.file, place, outside, rows.date_text(row.judgement), rows.amount_text(at.amount, at.currency, locale))
+    where = " · ".join(fact for fact in facts if fact)
+    text = marked(rows.shown(at.text), rows.spans(row.judgement), row.role)
+    return _muted(where) + _part(text, theme.Size.HEADING)
+
+
+def marked(text: str, marks: Iterable[Span], role: theme.Role) -> str:
+    """The text as HTML, its marked characters bold, underlined and in the colour of `role`."""
+    style = f"font-weight:700;text-decoration:underline;color:{theme.color(role).name()}"
+    made, at = "", 0
+    for start, end in marks:
+        inside = escape(text[max(start, at) : end])
+        made += escape(text[at:start]) + (f'<span style="{style}">{inside}</span>' if inside else "")
+        at = max(at, end)
+    return made + escape(text[at:])
+
+
+def finding(found: Finding, platforms: Platforms) -> str:
+    """What one finding is and means: the platform and its part, the reason, the headline, the alias and its source."""
+    role = theme.Role.POSSIBLE if found.match.strength is Strength.POSSIBLE else theme.Role.FOUND
+    title = f"{theme.outcome_word(role)}: {role_words(found.match, platforms)}"
+    notes = [alias_words(found.match.alias), found.match.alias.note]
+    return "".join(
+        (
+            _part(escape(title), weight=600, role=role),
+            _part(escape(found.match.reason)),
+            _part(escape(found.headline)),
+            *(_muted(note) for note in notes if note),
+        )
+    )
+
+
+def role_words(match: Match, platforms: Platforms) -> str:
+    """What part the platform has in the line: "paid through Alipay"."""
+    names = tr(" or ").join(platforms[each].name if each in platforms else each for each in match.platforms)
+    words = {
+        Role.PAYEE: tr("paid to {platforms}"),
+        Role.RAIL: tr("paid through {platforms}"),
+        Role.MENTION: tr("{platforms} is mentioned"),
+    }
+    return words[match.role].format(platforms=names)
+
+
+def alias_words(alias: Alias) -> str:
+    """By which text it was seen, what kind of text that is, and where the list has it from."""
+    sentence = tr("Seen by “{text}”: {form}, {kind}. Source: {source}")
+    if alias.basis is Basis.MEMORY:
+        sentence = tr("Seen by “{text}”, an unverified alias: {form}, {kind}. Source: {source}")
+    return sentence.format(
+        text=alias.text, form=_form_words(alias.form), kind=_kind_words(alias.kind), source=alias.source or "–"
+    )
+
+
+def _form_words(form: str) -> str:
+    words = {
+        "brand": tr("a brand name"),
+        "native": tr("the name in its own script"),
+        "pinyin": tr("a Chinese name in Latin letters"),
+        "company": tr("a company's name"),
+        "sister": tr("a sister brand"),
+        "domain": tr("a web address"),
+        "app_id": tr("an app's identifier"),
+        "statement": tr("a form used on statements"),
+    }
+    return words.get(form, form)
+
+
+def _kind_words(kind: AliasKind) -> str:
+    return {
+        AliasKind.STRONG: tr("counts alone"),
+        AliasKind.WEAK: tr("counts only with a second sign"),
+        AliasKind.COMPANY: tr("shows the company, not the platform"),
+    }[kind]
+
+
+def orders(standings: Iterable[Standing]) -> str:
+    """Every order that names the platform: how it stood on the line's day, whom it binds, and its sources."""
+    return "".join(_order(standing) for standing in standings) or _part(escape(tr("No order on the list names it.")))
+
+
+def _order(standing: Standing) -> str:
+    order = standing.order
+    you = tr("binds you") if standing.binds_you else tr("not binding on you")
+    head = f"<b>{escape(order.short)}</b> · {escape(state_words(standing))} · {escape(you)}"
+    sources = "".join(_muted(source) for source in order.sources)
+    who = tr("Made for: {binds}").format(binds=order.binds)
+    return _part(head, gap=theme.SPACE_4) + _part(escape(standing_sentence(standing))) + _muted(who) + sources
+
+
+def no_finding(judgement: Judgement, role: theme.Role) -> str:
+    """Why a line is hidden, unread or clear, and what to do next."""
+    reason = judgement.reason or tr("No listed platform is named in this line.")
+    return "".join(
+        (
+            _part(escape(theme.outcome_word(role)), weight=600, role=role),
+            _part(escape(reason)),
+            _part(escape(next_step(judgement))),
+        )
+    )
+
+
+def next_step(judgement: Judgement) -> str:
+    """What a person can do about a line without a finding; "" where there is nothing to do."""
+    if judgement.outcome is Outcome.HIDDEN:
+        return tr("What next: find out what was paid for (receipt, order history, list of purchases), check that name.")
+    if judgement.outcome is Outcome.UNREAD:
+        return tr("What next: look at this place in the file itself, and check the name that stands there.")
+    return tr("If you know that it was a listed platform, keep a note with your papers.") if judgement.reason else ""
+
+
+def _muted(text: str) -> str:
+    return _part(escape(text), theme.Size.SMALL, role=theme.Role.MUTED)
+
+
+def _part(
+    html: str,
+    size: theme.Size = theme.Size.BODY,
+    *,
+    weight: int = 400,
+    role: theme.Role = theme.Role.TEXT,
+    gap: int = theme.SPACE_1,
+) -> str:
+    """A paragraph; "" for no text. `gap` is the room above it."""
+    if not html:
+        return ""
+    points = theme.text_font(size).pointSizeF()
+    look = f"font-size:{points:.1f}pt;font-weight:{weight};color:{theme.color(role).name()}"
+    return f'<p style="margin:{gap}px 0 {theme.SPACE_1}px 0;white-space:pre-wrap;{look}">{html}</p>'
