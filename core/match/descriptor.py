@@ -1,0 +1,160 @@
+"""The habits of statement lines: what their words are worth, whom they hide, and in what role a name stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from core.match.fold import fold
+from core.model import FIELD_EDGE, Role, Term
+from core.words import tr
+
+_WORD = re.compile(r"[a-z0-9]+|[^\W_]+")
+_PAYMENT = frozenset({"alipay", "wechat_pay", "qq_wallet", "wechat"})
+_THROUGH = frozenset({"via", "through", "using", "inzake", "durch", "per", "通过", "使用"})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The folded words around a span: before and after it in its own column, and in the other columns."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    width: int
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        return self.before + self.after
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """What the terms of the watchlist make of single words. Filled once, read ever after."""
+
+    neutral: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    partners: dict[str, set[str]] = field(default_factory=dict)
+    trades: set[str] = field(default_factory=set)
+    mentions: set[str] = field(default_factory=set)
+    native: re.Pattern[str] = re.compile("(?!)")
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Lexicon:
+        lexicon = cls()
+        for term in terms:
+            lexicon._add(term)
+        known = lexicon.neutral | lexicon.trades
+        native = sorted((word for word in known if not word.isascii()), key=len, reverse=True)
+        lexicon.native = re.compile("|".join(map(re.escape, native)) or "(?!)")
+        return lexicon
+
+    def _add(self, term: Term) -> None:
+        words = set(_WORD.findall(fold(term.text)))
+        if term.topic in ("glue", "place", "prefix", "partner"):
+            self.neutral |= words
+        if term.topic == "place":
+            self.places |= words
+        elif term.topic == "partner":
+            for word in words:
+                self.partners.setdefault(word, set()).add(term.platform)
+        elif term.topic == "trade":
+            self.trades |= words
+        elif term.topic == "mention":
+            self.mentions |= words
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of a text, folded. Chinese is parted at the words that are known."""
+        found: list[str] = []
+        for word in _WORD.findall(fold(text)):
+            found += [word] if word.isascii() else self._parts(word)
+        return tuple(found)
+
+    def _parts(self, run: str) -> list[str]:
+        parts, last = [], 0
+        for known in self.native.finditer(run):
+            parts += [run[last : known.start()], known.group()]
+            last = known.end()
+        return [part for part in [*parts, run[last:]] if part]
+
+    def strange(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The words that may name somebody: no reference, no single letter, no word of the statement's own."""
+        return tuple(word for word in words if not self._names_nobody(word))
+
+    def _names_nobody(self, word: str) -> bool:
+        return word in self.neutral or (word.isascii() and (len(word) < 2 or any(map(str.isdigit, word))))
+
+    def splits(self, run: str, *, cut: bool) -> bool:
+        """Whether letters that stand together are known words throughout; with `cut` the last may lack its end."""
+        if not run:
+            return True
+        if cut and any(word.startswith(run) for word in self.neutral):
+            return True
+        return any(run[:n] in self.neutral and self.splits(run[n:], cut=cut) for n in range(2, len(run) + 1))
+
+    def around(self, text: str, span: tuple[int, int]) -> Around:
+        left = text.rfind(FIELD_EDGE, 0, span[0])
+        left = 0 if left < 0 else left + len(FIELD_EDGE)
+        right = text.find(FIELD_EDGE, span[1])
+        right = len(text) if right < 0 else right
+        return Around(
+            before=self.words(text[left : span[0]]),
+            after=self.words(text[span[1] : right]),
+            elsewhere=self.words(text[:left]) + self.words(text[right:]),
+            width=right - left,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Terms of several words, looked for as they stand: those that are somebody else, and those that hide a payee."""
+
+    terms: tuple[tuple[re.Pattern[str], Term], ...]
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Phrases:
+        return cls(tuple((_pattern(term.text), term) for term in terms))
+
+    def over(self, folded: str, span: tuple[int, int], platforms: Sequence[str]) -> str:
+        """Why what stands at `span` of the folded text is part of something innocent; "" if it is not."""
+        for pattern, term in self.terms:
+            if term.platform and term.platform not in platforms:
+                continue
+            for seen in pattern.finditer(folded):
+                if seen.start() < span[1] and span[0] < seen.end():
+                    return tr(term.reason)
+        return ""
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    words = _WORD.findall(fold(text))
+    pattern = r"[\W_]*".join(map(re.escape, words))
+    if words[0].isascii():
+        pattern = r"(?<![a-z0-9])" + pattern
+    if words[-1].isascii():
+        pattern += r"(?![a-z0-9])"
+    return re.compile(pattern)
+
+
+def hidden(text: str, hiding: Phrases, cash: Phrases, lexicon: Lexicon) -> str:
+    """Why nobody can tell who was paid: the line names a store, a wallet or a cheque and nobody else; "" otherwise."""
+    folded = fold(text)
+    for pattern, term in cash.terms:
+        if pattern.search(folded):
+            return tr(term.reason)
+    for pattern, term in hiding.terms:
+        seen = pattern.search(folded)
+        if seen and not lexicon.strange(lexicon.words(pattern.sub(" ", folded))):
+            return tr(term.reason)
+    return ""
+
+
+def role(around: Around, platforms: Sequence[str], lexicon: Lexicon) -> Role:
+    """What the platform is in the line. Paid through: a payment platform, and somebody else is named after it."""
+    if around.before and around.before[-1] in lexicon.mentions:
+        return Role.MENTION
+    if not _PAYMENT.intersection(platforms):
+        return Role.PAYEE
+    through = around.before and around.before[-1] in _THROUGH
+    return Role.RAIL if through or lexicon.strange(around.after) else Role.PAYEE

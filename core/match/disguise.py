@@ -1,0 +1,79 @@
+"""How a name turns up when it is not written as it is: slips of the pen, letters that look alike, ends cut off.
+
+Each function gives compact spellings under which the same name is looked for; the rules later decide what counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.match.fold import EDGE
+from core.match.names import Name
+
+_LETTERS = "abcdefghijkmnopqrstuvwxyz"
+_SOUNDS = ("aeiouy", "cksz", "vwu", "mn", "pb", "td", "gj", "fe", "oq0")
+SHORTEST = 5
+"""Letters from which one slip is forgiven; two from TWICE on, where any two may be, and from SHORTEST the likely ones."""
+TWICE = 8
+
+
+def one_slip(name: Name) -> Iterator[str]:
+    """One letter too many, too few, wrong, or two neighbours swapped; the first letter stays right in a short name."""
+    word = name.chars
+    if len(word) < SHORTEST:
+        return
+    for place in range(name.head or (0 if len(word) > 6 else 1), len(word)):
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
+        for letter in _LETTERS:
+            yield word[:place] + letter + word[place + 1 :]
+            yield word[:place] + letter + word[place:]
+    yield word + word[-1]
+
+
+def two_likely_slips(name: Name) -> Iterator[str]:
+    """Two slips of the kinds people make: doubled and dropped letters, swapped neighbours, letters that sound alike."""
+    word = name.chars
+    if len(word) <= SHORTEST:
+        return
+    for once in set(_likely(word, name.head)):
+        yield from _likely(once, name.head)
+
+
+def _likely(word: str, head: int) -> Iterator[str]:
+    for place in range(head, len(word)):
+        letter, rest = word[place], word[place + 1 :]
+        yield word[:place] + letter * 2 + rest
+        if rest and place:
+            yield word[:place] + rest[0] + letter + rest[1:]
+        if place:
+            yield word[:place] + rest
+        for sound in _SOUNDS:
+            if letter in sound:
+                yield from (word[:place] + other + rest for other in sound if other != letter)
+
+
+def look_alikes(name: Name) -> Iterator[str]:
+    """What a scanner makes of letters: two for one, and signs that are no digits."""
+    word = name.chars
+    for written, read in (("w", "vv"), ("m", "rn"), ("r", "fi"), ("d", "ci"), ("qq", "oq"), ("qq", "qo"), ("qq", "oo")):
+        place = word.find(written)
+        while place >= 0:
+            yield word[:place] + read + word[place + len(written) :]
+            place = word.find(written, place + 1)
+
+
+def cut_off(name: Name) -> Iterator[str]:
+    """The name with its end cut off where the column ends: at least SHORTEST letters, and three fifths, are left."""
+    word = name.chars
+    shortest = max(SHORTEST, name.head + 2 if name.head else -(-len(word) * 3 // 5))
+    for length in range(shortest, len(word)):
+        yield from (word[:length] + end for end in ("\n", EDGE))
+
+
+def pieces(name: Name) -> Iterator[tuple[int, str]]:
+    """Three pieces with their places: two slips leave at least one of them whole."""
+    if len(name.chars) > TWICE:
+        places = [round(len(name.chars) * third / 3) for third in range(4)]
+        for start, end in zip(places, places[1:], strict=False):
+            yield start, name.chars[start:end]

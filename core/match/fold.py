@@ -1,0 +1,141 @@
+"""One normaliser for the list and for the lines, and the way back from what was folded to what was written.
+
+The order, the same for every character:
+
+1. compatibility forms are taken apart (full-width, circled, mathematical, ligatures): NFKD;
+2. marks, joiners and other characters without width of their own are dropped;
+3. letters of other scripts that look like Latin ones become those, told apart by case;
+4. case is folded.
+
+`fold` stops there and keeps what separates words. `Compact` goes on: only letters and digits stay, and digits and signs that
+read as letters (4 as a, 1 and | as i ...) become them, so that a name is found however it was pulled apart or disguised.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from core.model import FIELD_EDGE
+
+EDGE = "\x1f"
+"""Stands for a column's end inside folded and compact texts."""
+
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LOOKALIKES = {
+    # Cyrillic, capital and small, then Greek, then Armenian and Cherokee: what a reader takes for a Latin letter
+    **dict(zip("АВЕКМНОРСТУХЅІЈԚԜҺ", "ABEKMHOPCTYXSIJQWH", strict=True)),
+    **dict(zip("авекмнорстухѕіјԛԝһԁӏьг", "abekmhopctyxsijqwhdlbr", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+    **dict(zip("αβγεηικνορτυχω", "abyenikvoptuxw", strict=True)),
+    **dict(zip("օսհոցՏՕ", "ouhngSO", strict=True)),
+    **dict(zip("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ", "ABCDEGHIJKLMPRSTVWZ", strict=True)),
+    # Latin letters that carry no mark which could be dropped
+    **dict(zip("łŁøØđĐħıɪɑɡɩʟɴɢʀʏʙʜⱡƖɐ", "lLoOdDhiiagilngrybhlla", strict=True)),
+    **dict(zip("ᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰ", "acdejkmoptuvwzsf", strict=True)),
+    # letters on coloured grounds and flags' letters have no compatibility form
+    **{chr(start + n): letter for start in (0x1F150, 0x1F170, 0x1F1E6) for n, letter in enumerate(_LATIN)},
+}
+_READS_AS = {**dict(zip("0134578|@$l", "oieastbiasi", strict=True))}
+_BLANKS = {"\n": "\n", EDGE: EDGE}
+_CAPITAL_L = re.compile(r"l(?<=[A-Z]l)(?=[A-Z0-9])")
+
+
+class _Folding(dict[int, str]):
+    """What each character folds to, worked out once and remembered: the table of `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        plain = "".join(_LOOKALIKES.get(part, part) for part in unicodedata.normalize("NFKD", chr(code)))
+        kept = [part for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf") and part not in "ㅤ"]
+        self[code] = "".join(_LOOKALIKES.get(part, part) for part in "".join(kept).casefold())
+        return self[code]
+
+
+class _Compacting(dict[int, str | None]):
+    """What each character leaves in the compact form: a letter, a digit, or (None) nothing."""
+
+    def __missing__(self, code: int) -> str | None:
+        left = (_READS_AS.get(part, part) for part in FOLDING[code])
+        self[code] = "".join(part for part in left if part.isalnum()) or None
+        return self[code]
+
+
+FOLDING = _Folding()
+COMPACTING = _Compacting({ord(blank): kept for blank, kept in _BLANKS.items()})
+for _code in range(128):  # all of ASCII beforehand: str.translate takes its fast road
+    FOLDING[_code], COMPACTING[_code]
+
+
+def fold(text: str) -> str:
+    """The text in folded letters, with spaces and signs as they stand."""
+    return text.translate(FOLDING)
+
+
+def compact(text: str) -> str:
+    """The text as letters and digits only; line breaks and column ends stay. Works on a whole block of lines."""
+    return _prepare(text).translate(COMPACTING)
+
+
+def _prepare(text: str) -> str:
+    """Column ends become one sign; a small l between capitals is read as the I that it imitates (same length)."""
+    return _CAPITAL_L.sub("I", text.replace(FIELD_EDGE, f" {EDGE} "))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One text in compact form with the way back: `chars[i]` stands at `back[i]` in the text and folds to `plain[i]`.
+
+    `apart[i]` says that something separates characters i-1 and i in the text (a space, a sign, a column's end).
+    """
+
+    text: str
+    chars: str
+    plain: str
+    back: tuple[int, ...]
+    apart: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, text: str) -> View:
+        chars: list[str] = []
+        plain: list[str] = []
+        back: list[int] = []
+        for place, written in enumerate(_prepare(text)):
+            left = COMPACTING[ord(written)]
+            if left:
+                chars.append(left)
+                plain.append(FOLDING[ord(written)] if len(left) == 1 else left)
+                back.extend([place] * len(left))
+        apart = [here == 0 or not _touching(text, back[here - 1], back[here]) for here in range(len(back))]
+        return cls(text, "".join(chars), "".join(plain), tuple(back), tuple(apart))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where compact characters start..end stand in the text."""
+        return self.back[start], self.back[end - 1] + 1
+
+    def written(self, start: int, end: int) -> str:
+        """Compact characters start..end as they are written in the text."""
+        first, last = self.span(start, end)
+        return self.text[first:last]
+
+    def joined(self, place: int) -> bool:
+        """Whether no word can end before `place`: letters of one script, or digits, that stand together."""
+        if not 0 < place < len(self.chars) or self.apart[place]:
+            return False
+        return _kind(self.plain[place]) == _kind(self.plain[place - 1])
+
+    def gaps(self, start: int, end: int) -> frozenset[int]:
+        """Where something separates the characters start..end, counted from `start`."""
+        return frozenset(place - start for place in range(start + 1, end) if self.apart[place])
+
+
+def _touching(text: str, before: int, after: int) -> bool:
+    """Whether nothing but characters without width stands between two places of the text."""
+    return all(not FOLDING[ord(between)] for between in text[before + 1 : after])
+
+
+def _kind(char: str) -> str:
+    """Letters of one script, or digits, make words; a sign that only reads as a letter is a kind of its own."""
+    if char.isascii():
+        return "digit" if char.isdigit() else "letter" if char.isalpha() else char
+    return "other letter" if char.isalpha() else char

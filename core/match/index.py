@@ -1,0 +1,92 @@
+"""All names and their disguises against a whole block of lines, in one pass; generous, since the rules come after."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
+
+from core.match import disguise
+from core.match.fold import compact
+from core.match.names import Name
+
+HIDDEN = -1
+"""In place of a name's number: words that may hide who was paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a pattern stands for: a name's number, how many slips it has, whether its end is cut off.
+
+    `piece` is the place in the name of which the pattern is only a part, -1 where it is the whole.
+    """
+
+    name: int
+    slips: int = 0
+    cut: bool = False
+    piece: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A shape seen in a line, at compact characters start..end."""
+
+    shape: Shape
+    start: int
+    end: int
+
+
+class Index:
+    """Built once from the names and the words that hide a payee; read-only afterwards."""
+
+    def __init__(self, names: Sequence[Name], hidden: Iterable[str]) -> None:
+        patterns: dict[str, list[Shape]] = {}
+        for number, name in enumerate(names):
+            for pattern, shape in _shapes(number, name):
+                patterns.setdefault(pattern, []).append(shape)
+        for text in hidden:
+            patterns.setdefault(compact(text), []).append(Shape(HIDDEN))
+        self._shapes = list(patterns.values())
+        self._automaton = AhoCorasick(list(patterns))
+
+    def scan(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
+        """The hits in each text that has any, by the text's place. Texts hold no line breaks."""
+        block = compact("\n".join(texts)) + "\n"
+        found = self._automaton.find_matches_as_indexes(block, overlapping=True)
+        if not found:
+            return {}
+        starts = list(accumulate((len(line) + 1 for line in block.split("\n")), initial=0))
+        hits: dict[int, list[Hit]] = {}
+        for pattern, start, end in found:
+            line = bisect_right(starts, start) - 1
+            for shape in self._shapes[pattern]:
+                hit = Hit(shape, start - starts[line], end - starts[line] - shape.cut)
+                hits.setdefault(line, []).append(hit)
+        return hits
+
+
+def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:
+    """Every spelling of one name with its shape, each spelling once: the one with the fewest slips wins."""
+    known = {name.chars}
+    yield name.chars, Shape(number)
+    if not name.latin:
+        return
+    for spellings, shape in _disguises(number, name):
+        new = set(spellings) - known
+        known |= new
+        yield from ((spelling, shape) for spelling in new)
+    if name.slips == 2:
+        yield from ((piece, Shape(number, 2, piece=place)) for place, piece in disguise.pieces(name))
+
+
+def _disguises(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
+    yield disguise.look_alikes(name), Shape(number)
+    if name.spelled:
+        yield disguise.cut_off(name), Shape(number, cut=True)
+    if name.slips:
+        yield disguise.one_slip(name), Shape(number, 1)
+    if name.slips == 2:
+        yield disguise.two_likely_slips(name), Shape(number, 2)
