@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from html.entities import html5
+from typing import NamedTuple
 
 _MARK = re.compile(
     r"""
@@ -26,8 +27,7 @@ _ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,31}));")
 COMMENT = "!"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A tag and the text up to the next one. `name` is upper case, without its namespace, "/..." for a closing tag,
     COMMENT for a comment, and "" for the text before the first tag. `row` is the line of text it stands on, from 1.
     """
@@ -57,6 +57,7 @@ def elements(text: str) -> Iterator[Element]:
     yield Element(name, _joined(pieces), row)
 
 
+@lru_cache(maxsize=1_024)
 def _plain_name(tag: str) -> str:
     closing = "/" if tag.startswith("/") else ""
     return closing + tag.removeprefix("/").rpartition(":")[2].upper()
@@ -64,7 +65,8 @@ def _plain_name(tag: str) -> str:
 
 def _joined(pieces: list[str]) -> str:
     """One line of text; blanks within it stay, since fixed-width names tell their end by them."""
-    return re.sub(r"\s*\n\s*", " ", "".join(pieces).strip().strip("\0"))
+    text = "".join(pieces).strip(" \t\n\0")
+    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
 
 def _resolved(text: str) -> str:
