@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 Values = Sequence[Decimal | None]
 
@@ -55,7 +55,7 @@ def _explains_steps(balances: Values, moved: Sequence[Decimal]) -> bool:
     """Whether the movements lead from balance to balance, downwards or (newest first) upwards."""
     steps = [
         (first, second, place)
-        for place, (first, second) in enumerate(zip(balances, balances[1:], strict=False))
+        for place, (first, second) in enumerate(pairwise(balances))
         if first is not None and second is not None
     ]
     telling = [step for step in steps if step[0] != step[1]]

@@ -6,16 +6,18 @@ is text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from core.read.amounts import currency_named, currency_within, read_amount, settle_decimal_mark
 from core.read.balance import movement_by_balance
 from core.read.cells import Cell, text_of
 from core.read.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.directions import Direction, settle_direction
-from core.read.headings import Role, amount_rank, date_rank, roles
+from core.read.headings import Role, amount_rank, date_rank, is_standing, is_total, roles
 
 Cells = Sequence[Cell]
 
@@ -37,7 +39,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The roles of a table's columns, counted from 0; `dates` has the best first. `currency_name` holds for all rows."""
+    """The roles of a table's columns, counted from 0; `dates` has the best first.
+
+    `currency_name` holds for rows that name none themselves. `width` is how many cells most records have.
+    """
 
     headings: tuple[str, ...]
     dates: tuple[int, ...]
@@ -51,10 +56,7 @@ class Columns:
     decimal_mark: str
     has_text: bool
     carries_date: bool
-
-    @property
-    def width(self) -> int:
-        return len(self.headings)
+    width: int
 
     @property
     def hold_lines(self) -> bool:
@@ -70,7 +72,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     width = max((len(cells) for cells in rows), default=len(header or ()))
     width = max(_trimmed(header), width) if header else width
     headings = _headings(header, width)
-    records = [cells for cells in rows if sum(bool(text_of(cell)) for cell in cells) > 1]
+    records = [cells for cells in rows if _is_record(cells)]
     dates, serial = _date_columns(headings, records, width)
     data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
@@ -96,12 +98,18 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         movement=movement,
         balances=balances,
         direction=direction,
-        currency=_nearest(currencies, movement, headings),
+        currency=_nearest(currencies, movement),
         currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
         decimal_mark=mark,
         has_text=any(_has_letters(cells) for cells in words.values()),
-        carries_date=_carries(records, dates, movement, mark, serial),
+        carries_date=_carries(records, dates, movement, mark),
+        width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
     )
+
+
+def _is_record(cells: Cells) -> bool:
+    texts = [text for cell in cells if (text := text_of(cell))]
+    return len(texts) > 1 and not any(is_total(text) or is_standing(text) for text in texts)
 
 
 def _trimmed(header: Cells) -> int:
@@ -260,9 +268,10 @@ def _unheaded(
     if not decimal:
         return Movement(), balances
     places = sorted(decimal)
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if right == left + 1 and _split(decimal, (left, right)):
-            return _pair(decimal, left, right), balances
+            outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
+            return _pair(decimal, *outs), balances
     full = max(sum(value is not None for value in decimal[place]) for place in places)
     likely = [place for place in places if sum(value is not None for value in decimal[place]) * 2 >= full]
     signed = [place for place in likely if _signed(decimal[place])] if len(columns[0]) > 1 else []
@@ -294,7 +303,7 @@ def _signed_text(cell: Cell) -> bool:
     return text_of(cell).startswith(("-", "+"))
 
 
-def _nearest(currencies: list[int], movement: Movement, headings: list[str]) -> int | None:
+def _nearest(currencies: list[int], movement: Movement) -> int | None:
     """The currency column that stands closest to the amount; the one before it wins a tie."""
     if not currencies or not movement.columns:
         return currencies[0] if currencies else None
@@ -302,7 +311,7 @@ def _nearest(currencies: list[int], movement: Movement, headings: list[str]) -> 
     return min(currencies, key=lambda place: (abs(place - anchor), place > anchor))
 
 
-def _carries(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str, serial: bool) -> bool:
+def _carries(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:
     """Whether a day is printed once and left blank for the further transactions of that day."""
     if not dates or not movement.columns:
         return False

@@ -44,17 +44,17 @@ _PATTERNS: dict[Role, str] = {
     Role.DEBIT: r"\bdebit|\bdebe\b|\bdebet|\bsoll\b|withdraw|paid out|money out|\bout\b|outflow|ausgang|ausgabe|\bcharges?$|\bcargos?\b|debito"
     r"|\bdare\b|addebit|uscite|\bspese\b|支出|借方|出金|引出|引落|提款|取款|付款金额|출금|찾으신|지급|расход|списани|\bborc|terheles"
     r"|wyplat|obciazeni|\buttag|\bud\b|\bexpens|\bspent\b|お?支払金額|\bpayments?$|\bkulu|debiet|חובה|مدين|χρεωση|ถอน|ghi no|^debits?$|gastos|"
-    r"\bvydaj|odchozi|trekk|\bsaidas?\b|despesa|sortie|depense|реализ|paid amount",
+    r"\bvydaj|odchozi|trekk|\bsaidas?\b|despesa|sortie|depense|lastschrift|belastung|paid amount",
     Role.CREDIT: r"\bcredits?\b|\bhaben\b|\bhaber\b|deposit|paid in|money in|\bin\b$|inflow|eingang|einnahme|\babonos?\b|credito|\bavere\b|accredit"
     r"|entrate|收入|贷方|貸方|入金|預入|お預り|存入|存款|收款金额|입금|맡기신|приход|зачислен|поступлен|alacak|jovairas|\bincome\b|receipts?$|uznani"
-    r"|wplat|insattn|\bind\b|\bearned\b|זכות|دائن|πιστωση|ฝาก|ghi co|ingresos|prichozi|innskudd|entradas?\b|receita|recette|\bdobropis|払戻",
+    r"|wplat|insattn|\bind\b|\bearned\b|זכות|دائن|πιστωση|ฝาก|ghi co|ingresos|prichozi|innskudd|entradas?\b|receita|recette|gutschrift|\bdobropis|払戻",
     Role.AMOUNT: r"amount|\bamt\b|betrag|bedrag|montant|importe|\bimport\b|\bimporto\b|valore|\bvalor\b|\bvalue\b|kwota|belopp|\bbelob\b|\bbelop\b"
     r"|\bsumma?\b|\bsuma\b|summ|сумма|сума|金额|金額|금액|tutar|osszeg|castka|maara|ποσο|סכום|مبلغ|so tien|jumlah|nominal|จำนวน|umsatz$"
     r"|brutto|\bgross\b|合計|mutatie|\bmonto\b|\bcuantia\b|quantia|montante|iznos|znesek|利用額|請求額|\btotal\b|\bnetto?\b|正味|\bmiktar\b|이용금액|bruto|brut\b"
     r"|transaktionsbelob|\bmoney\b",
     Role.DATE: r"\bdates?\b|datum|\bfecha|^data\b|\bdata (?!dictionary)|\bdato\b|\bdag\b|buchungstag|\btag\b|belegtag|valuta|дата|日期|时间|時間|日時|日付"
     r"|年月日|取引日|利用日|お取引日|일자|일시|날짜|거래일|이용일|tarih|\bpaiva|paivamaara|kirjauspaiva|\bkuupaev|ημερομηνια|תאריך|تاريخ|\bngay\b|tanggal|\btgl\b|วันที่"
-    r"|\bgiorno\b|\bjour\b|\bdia\b|posted|\bwhen\b|timestamp|\btime\b|\bdatetime\b|wertstellung|\bwert\b|value day|createdat|date$|\bdt\b|datetime|交易日|记账日|入账日|入帳日|消費日|valor$",
+    r"|\bgiorno\b|\bjour\b|\bdia\b|posted|\bcreated\b|\bwhen\b|timestamp|\btime\b|\bdatetime\b|wertstellung|\bwert\b|value day|createdat|date$|\bdt\b|datetime|交易日|记账日|入账日|入帳日|消費日|valor$",
     Role.TEXT: r"descri|detail|payee|\bname\b|naam|nombre|verwendungszweck|text|memo|narrat|refer|omschrijving|libelle|concept|histori|causale"
     r"|opis|tytul|tekst|назнач|описан|摘要|备注|備註|附言|商户|商品|说明|說明|対象|内容|店名|利用箇所|적요|내용|aciklama|kozlemeny|popis|merchant|categor"
     r"|account|konto|\brekening|compte|cuenta|conta\b|iban|\bid\b|type|\btyp\b|status|\bcode\b|number|\blabel\b|counterpart|benefici|particular|cheque|check"
@@ -63,10 +63,10 @@ _PATTERNS: dict[Role, str] = {
 }
 _ROLES = {role: re.compile(pattern) for role, pattern in _PATTERNS.items()}
 _LATER_DATE = re.compile(
-    r"value|valuta|valeur|valor|wert|post|settle|booking|入账|入帳|记账|起息|обработк|verrechnung|\brente|clear|effective|compta|autho|接收|完成|成功"
+    r"value|valuta|valeur|complet|konyvel|ksiegow|bokfor|valor|wert|post|settle|booking|入账|入帳|记账|起息|обработк|verrechnung|\brente|clear|effective|compta|autho|接收|完成|成功"
 )
 _NO_DATE = re.compile(
-    r"initial|final|start|end\b|ending|\bdue\b|from|\bto\b|\bvon\b|\bbis\b|birth|statement|expir|到期|balancete|update|created|faellig|fallig|closing|期间|uitgaven"
+    r"initial|final|\bstart\b|end\b|ending|available|\bdue\b|from|\bto\b|\bvon\b|\bbis\b|birth|statement|expir|到期|balancete|update|faellig|fallig|closing|期间|uitgaven"
 )
 _SETTLED = re.compile(
     r"入账|入帳|记账|结算|結算|清算|实付|實付|booked|buchung|billed|billing|settle|account curr|счета|local|gross|brutto|合計|利用額|bruto|comptab|carte|home"
@@ -113,6 +113,8 @@ def heading_score(cells: Sequence[Cell]) -> int:
     texts = [text for text in dict.fromkeys(texts) if text]
     if len(texts) < 2 or any(not isinstance(cell, str) for cell in cells):
         return 0
+    if any(re.fullmatch(r"[\d\s.,:/+()-]+", text) for text in texts):
+        return 0
     if sum(_is_heading(text) for text in texts) * 2 < len(texts):
         return 0
     meant = [roles(text) for text in texts if _is_heading(text)]
@@ -128,8 +130,8 @@ def _is_heading(text: str) -> bool:
     return len(text) <= 60 and not re.search(r"\d{3}|\d[.,/:-]\d|[:：]\s*\S", text) and not text[0].isdigit()
 
 
-_OUT = ["d", "dr", "db", "debit", "debet", "debits", "soll", "s", "af", "out", "outflow", "withdrawal", "expense", "expenses", "spent", "payment", "sent", "dbit", "dare", "addebito", "addebiti", "uscita", "uscite", "debito", "cargo", "charge", "gasto", "retiro", "支出", "借", "支", "付", "出", "借方", "出金", "出账", "支付", "引落し", "引き落とし", "お支払い", "출금", "지급", "출금액", "borc", "b", "gider", "terheles", "расход", "списание", "obciazenie", "ut", "uttag", "ud", "debitering", "lastschrift", "belastung", "ausgabe", "debiet", "μεταφορα", "χρεωση", "expence", "money", "out", "提款", "转出", "debet", "d", "debitor"]
-_IN = ["c", "cr", "credit", "credits", "kredit", "haben", "h", "bij", "in", "inflow", "deposit", "income", "received", "crdt", "avere", "accredito", "accrediti", "entrata", "entrate", "credito", "abono", "ingreso", "deposito", "收入", "贷", "貸", "收", "入", "贷方", "貸方", "入金", "进账", "存入", "お預入れ", "입금", "입금액", "alacak", "a", "gelir", "jovairas", "приход", "зачисление", "uznanie", "insattning", "ind", "gutschrift", "einnahme", "einzahlung", "eingang", "πιστωση", "转入", "money", "in", "creditering", "receipt", "k"]
+_OUT = ["d", "dr", "db", "debit", "debet", "debits", "soll", "s", "af", "out", "outflow", "withdrawal", "expense", "expenses", "spent", "payment", "sent", "dbit", "dare", "addebito", "addebiti", "uscita", "uscite", "debito", "cargo", "charge", "gasto", "retiro", "支出", "借", "支", "付", "出", "借方", "出金", "出账", "支付", "引落し", "引き落とし", "お支払い", "출금", "지급", "출금액", "borc", "gider", "terheles", "расход", "списание", "obciazenie", "ut", "uttag", "ud", "debitering", "lastschrift", "belastung", "ausgabe", "debiet", "μεταφορα", "χρεωση", "expence", "money", "out", "提款", "转出", "debet", "d", "debitor"]
+_IN = ["c", "cr", "credit", "credits", "kredit", "haben", "h", "bij", "in", "inflow", "deposit", "income", "received", "crdt", "avere", "accredito", "accrediti", "entrata", "entrate", "credito", "abono", "ingreso", "deposito", "收入", "贷", "貸", "收", "入", "贷方", "貸方", "入金", "进账", "存入", "お預入れ", "입금", "입금액", "alacak", "gelir", "jovairas", "приход", "зачисление", "uznanie", "insattning", "ind", "gutschrift", "einnahme", "einzahlung", "eingang", "πιστωση", "转入", "money", "in", "creditering", "receipt"]
 _NEITHER = ("不计收支", "其他", "中性交易", "neutral", "不计")
 _LEADING_OUT = ("消费", "消費", "purchase", "sale", "消费支出", "fee", "利息")
 _LEADING_IN = ("退货", "退貨", "退款", "refund", "return", "信用卡还款", "还款", "還款", "payment", "credit")
