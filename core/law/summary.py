@@ -12,31 +12,32 @@ from core.words import ntr, tr
 
 def summary(check: Check) -> tuple[str, ...]:
     """The first sentences of a result: what was found, what could not be judged, and whether an order binds."""
-    return (*_found(check), *_not_judged(check), *_binding(check))
+    return (*_found(check), *_not_judged(check), *_elsewhere(check), *_binding(check))
 
 
 def _found(check: Check) -> Iterator[str]:
-    tally = check.tally
-    if tally.found:
+    """Lines that touch a platform, and lines that only may, apart."""
+    lines = check.tally.lines
+    maybe = sum(_only_possible(findings) for findings in _line_findings(check))
+    sure = check.tally.found - maybe
+    if sure:
         yield ntr(
-            "{found} of {lines} lines touches a listed platform.",
-            "{found} of {lines} lines touch a listed platform.",
-            tally.found,
-        ).format(found=tally.found, lines=tally.lines)
-    else:
-        yield tr("No line names a listed platform.") if tally.lines else tr("No line was checked.")
-    if possible := sum(_only_possible(findings) for findings in _line_findings(check)):
+            "{sure} of {lines} lines touches a listed platform.",
+            "{sure} of {lines} lines touch a listed platform.",
+            sure,
+        ).format(sure=sure, lines=lines)
+    if sure and maybe:
+        yield ntr("{maybe} more may: a person must look.", "{maybe} more may: a person must look.", maybe).format(
+            maybe=maybe
+        )
+    elif maybe:
         yield ntr(
-            "{possible} of the findings is only possible: a person must look.",
-            "{possible} of the findings are only possible: a person must look.",
-            possible,
-        ).format(possible=possible)
-    if asides := sum(bool(aside.findings) for file in check.files for aside in file.asides):
-        yield ntr(
-            "A listed platform is named in {asides} place outside the transactions.",
-            "A listed platform is named in {asides} places outside the transactions.",
-            asides,
-        ).format(asides=asides)
+            "{maybe} of {lines} lines may touch a listed platform: a person must look.",
+            "{maybe} of {lines} lines may touch a listed platform: a person must look.",
+            maybe,
+        ).format(maybe=maybe, lines=lines)
+    elif not sure:
+        yield tr("No line names a listed platform.") if lines else tr("No line was checked.")
 
 
 def _not_judged(check: Check) -> Iterator[str]:
@@ -58,6 +59,15 @@ def _not_judged(check: Check) -> Iterator[str]:
         yield ntr(
             "{count} file could not be read to its end.", "{count} files could not be read to their end.", troubled
         ).format(count=troubled)
+
+
+def _elsewhere(check: Check) -> Iterator[str]:
+    if asides := sum(bool(aside.findings) for file in check.files for aside in file.asides):
+        yield ntr(
+            "A listed platform is named in {asides} place outside the transactions.",
+            "A listed platform is named in {asides} places outside the transactions.",
+            asides,
+        ).format(asides=asides)
 
 
 def _binding(check: Check) -> Iterator[str]:

@@ -42,7 +42,7 @@ def paper(check: Check, firm: str = "", operator: str = "") -> Paper:
     """The paper: HTML for a QTextDocument, and its pictures."""
     sheet = make_sheet(check, firm, operator)
     files = {line.platform: f"timeline-{line.platform}.svg" for line in sheet.time_lines}
-    images = {platform: Markup('<img src="{}" width="480">').format(name) for platform, name in files.items()}
+    images = {platform: Markup('<img src="{}" width="620">').format(name) for platform, name in files.items()}
     html = _render(sheet, "paper.css", images)
     return Paper(sheet.number, html, {files[line.platform]: _svg(line) for line in sheet.time_lines})
 

@@ -50,6 +50,7 @@ def timeline_svg(name: str, orders: Sequence[Order], days: Sequence[date], until
         _SVG.format(width=WIDTH, height=bottom + 44),
         f"<title>{escape(title)}</title>",
         f"<desc>{escape(' '.join(_words(orders, days)))}</desc>",
+        _text(RIGHT + 14, TOP - 13, tr("addressed to"), f'fill="{FAINT}"'),
         *_years(axis, bottom),
         *(part for row, top in zip(rows, tops, strict=True) for part in row.draw(axis, top)),
         *_days(axis, days, bottom),
@@ -133,7 +134,8 @@ def _days(axis: _Axis, days: Sequence[date], bottom: float) -> Iterator[str]:
     first, last = in_words(min(days)), in_words(max(days))
     said = first if first == last else tr("{first} to {last}").format(first=first, last=last)
     middle = (axis.x(min(days)) + axis.x(max(days))) / 2
-    x = min(max(middle, LEFT + 60), RIGHT - 20)
+    half = 2.9 * len(said)
+    x = min(max(middle, LEFT + half), RIGHT - half)
     yield _text(x, TOP - 13, said, f'fill="{DAY}" text-anchor="middle"')
 
 

@@ -1,0 +1,130 @@
+"""The sentences of the law: true, plain, and never an all-clear."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+
+import pytest
+
+from core.law import explain, headline, in_words, list_words, standing_sentence, state_words
+from core.model import Line, Match, Profile, Standing, StandingState, Strength
+from tests.core.report.sample import finding, watchlist
+
+BUSINESS, AGENCY = Profile(), Profile(groups=frozenset({"us_tx_agency"}))
+FORBIDDEN = ("compliant", "cleared", "approved", "guaranteed", "no problem", "banned")
+
+NEVER = "Executive Order 13971 named Alipay but was never implemented"
+REVOKED = (
+    "Executive Order 13971 named Alipay and ended on 9 June 2021: "
+    "revoked by Executive Order 14034, it never prohibited a transaction."
+)
+TEXAS = "Texas's list of prohibited technologies names Alipay, in force since 7 December 2022"
+NOBODY = "None of these orders bound you or any private US business on {day}."
+
+
+@pytest.mark.parametrize(
+    ("day", "profile", "says", "says_not"),
+    [
+        (
+            "2020-05-03",
+            BUSINESS,
+            ["On 3 May 2020 no order that names it had been signed."],
+            ["Texas", "13971", "bound"],
+        ),
+        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", "on 20 January 2021."], ["Texas"]),
+        ("2021-03-01", BUSINESS, [NEVER, NOBODY.format(day="1 March 2021")], ["Texas", "binds"]),
+        ("2022-01-01", BUSINESS, [REVOKED, NOBODY.format(day="1 January 2022")], ["Texas", "binds"]),
+        ("2022-12-20", AGENCY, [TEXAS, "the first list of names that was read is of 23 January 2023"], [NOBODY]),
+        ("2026-03-04", BUSINESS, [REVOKED, TEXAS, "state agencies", NOBODY.format(day="4 March 2026")], ["binds you"]),
+        ("2026-03-04", AGENCY, [REVOKED, "Texas's list of prohibited technologies binds you."], ["None of these"]),
+    ],
+)
+def test_the_headline_of_an_alipay_line(day: str, profile: Profile, says: list[str], says_not: list[str]) -> None:
+    said = _headline("alipay", date.fromisoformat(day), profile)
+    assert [part for part in says if part not in said] == []
+    assert [part for part in says_not if part in said] == []
+
+
+def test_the_headline_leaves_out_an_order_that_forbids_nothing() -> None:
+    assert "rescission" not in _headline("wechat", date(2026, 3, 4), BUSINESS)
+
+
+def test_only_a_company_that_is_visible_is_said_to_be_one() -> None:
+    said = _headline("wechat_pay", date(2026, 3, 4), BUSINESS, strength=Strength.OPERATOR)
+    assert said.startswith("Only the company behind the platform is visible here")
+
+
+def test_a_possible_finding_asks_for_a_person() -> None:
+    assert "a person must look" in _headline("wps_office", date(2026, 3, 4), BUSINESS, strength=Strength.POSSIBLE)
+
+
+def test_a_platform_that_no_order_names_is_said_to_be_so() -> None:
+    assert headline(_match("alipay"), (), date(2026, 3, 4)) == "No order on the list names it."
+
+
+def test_many_orders_are_counted_after_the_weightiest() -> None:
+    standing = _texas(AGENCY)
+    many = [replace(standing, order=replace(standing.order, id=str(n), short=f"Order {n}")) for n in range(5)]
+    others = [replace(each, binds_you=False) for each in many[1:]]
+    said = headline(_match("alipay"), (many[0], *others), date(2026, 3, 4))
+    assert "2 more orders name it." in said
+    assert "Order 0 binds you." in said
+
+
+@pytest.mark.parametrize("state", list(StandingState))
+def test_every_state_has_a_sentence(state: StandingState) -> None:
+    standing = replace(_texas(BUSINESS), state=state, because="for a reason", binds_you=False)
+    assert "for a reason" in standing_sentence(standing)
+    assert "for a reason" in headline(_match("alipay"), (standing,), standing.on)
+    assert state_words(standing)
+
+
+def test_an_unconfirmed_order_binds_with_a_reserve() -> None:
+    standing = replace(_texas(AGENCY), state=StandingState.UNCONFIRMED)
+    assert "binds you if it still stands" in headline(_match("alipay"), (standing,), standing.on)
+    assert "unconfirmed" in standing_sentence(standing)
+
+
+def test_one_order_says_whom_it_binds_and_whether_that_is_you() -> None:
+    assert standing_sentence(_texas(BUSINESS)).endswith("for state business. It does not bind you.")
+    assert standing_sentence(_texas(AGENCY)).endswith("It binds you.")
+
+
+def test_an_order_before_its_day_does_not_pass_for_a_pending_one() -> None:
+    (executive_order, _) = explain(watchlist(), "alipay", date(2020, 5, 3), BUSINESS)
+    assert standing_sentence(executive_order) == "Executive Order 13971: not signed until 5 January 2021."
+    assert state_words(executive_order) == "not signed yet"
+
+
+def test_no_sentence_gives_an_all_clear() -> None:
+    days = [event.on for order in watchlist().orders.values() for event in order.events]
+    for platform, day, profile in product(watchlist().platforms, days, (BUSINESS, AGENCY)):
+        said = _headline(platform, day, profile)
+        said += " ".join(standing_sentence(each) for each in explain(watchlist(), platform, day, profile))
+        assert [word for word in FORBIDDEN if word in said.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("some", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_a_list_in_words(some: list[str], words: str) -> None:
+    assert list_words(some) == words
+
+
+def test_a_day_in_words() -> None:
+    assert in_words(date(2021, 6, 9)) == "9 June 2021"
+
+
+def _match(platform: str) -> Match:
+    return finding(Line(1, "SOME NAME"), "NAME", platform, profile=BUSINESS).match
+
+
+def _headline(platform: str, day: date, profile: Profile, strength: Strength = Strength.PLATFORM) -> str:
+    match = replace(_match(platform), strength=strength)
+    return headline(match, explain(watchlist(), platform, day, profile), day)
+
+
+def _texas(profile: Profile) -> Standing:
+    return explain(watchlist(), "alipay", date(2026, 3, 4), profile)[-1]
