@@ -99,14 +99,17 @@ if sys.platform != "win32":
     def _bound_memory(most: int) -> None:
         """Also no core dump: it would put the statement on the disk."""
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        with contextlib.suppress(ValueError):
-            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        _set_soft(resource.RLIMIT_AS, most)
 
     def _bound_processor(seconds: int) -> None:
         """From now on: the system counts a process's time since its start."""
-        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1 + seconds, hard))
+        _set_soft(resource.RLIMIT_CPU, int(time.process_time()) + 1 + seconds)
+
+    def _set_soft(kind: int, most: int) -> None:
+        """Where the system itself allows less, or knows no such bound, what it has stands."""
+        _, hard = resource.getrlimit(kind)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, hard))
 
 else:
 
