@@ -6,6 +6,7 @@ stay sharp. PDF needs no printer and no window.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QFontMetricsF,
     QGuiApplication,
     QPagedPaintDevice,
@@ -24,6 +26,9 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPyTextObject,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
     QTextFormat,
 )
@@ -42,6 +47,9 @@ _MARGINS = QMarginsF(18, 16, 18, 14)
 
 _FOOT = 2.2
 """Room for the foot of the page, in heights of its small text."""
+
+_ROOM_AFTER_HEADING = 2.5
+"""Heights of a heading that must be left on its page below the first paragraph after it."""
 
 _PIXELS = 96
 """HTML's pixels to the inch."""
@@ -147,9 +155,39 @@ def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocu
     layout = document.documentLayout()
     layout.setPaintDevice(device)
     layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, _Pictures(sheet.pictures, device, document))
-    document.setHtml(sheet.html)
+    document.setHtml(_with_narrow_quotes(sheet.html))
     document.setPageSize(size)
+    _keep_headings(document)
     return document
+
+
+def _with_narrow_quotes(html: str) -> str:
+    """The Chinese face has quotes as wide as a character, which tear Latin text apart; the system's are narrow."""
+    family = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+    head, mark, body = html.partition("<body")
+    return head + mark + re.sub("[“”‘’…·]+", rf"""<span style="font-family:'{family}'">\g<0></span>""", body)
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """A heading without room for the start of its text moves to a new page: Qt knows no "keep with next"."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        first = block
+        while block.isValid() and block.blockFormat().headingLevel():
+            block = block.next()
+        if block != first and block.isValid():
+            top, end = layout.blockBoundingRect(first).top(), layout.blockBoundingRect(block).bottom()
+            room = _ROOM_AFTER_HEADING * layout.blockBoundingRect(first).height()
+            if top // height != min(end + room, document.size().height() - 1) // height:
+                _break_before(first)
+        block = block.next()
+
+
+def _break_before(block: QTextBlock) -> None:
+    form = QTextBlockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).mergeBlockFormat(form)
 
 
 class _Pictures(QPyTextObject):
@@ -158,7 +196,7 @@ class _Pictures(QPyTextObject):
     def __init__(self, pictures: Mapping[str, str], device: QPagedPaintDevice, parent: QTextDocument) -> None:
         super().__init__(parent)
         self._scale = device.logicalDpiX() / _PIXELS
-        self._pictures = {name: QSvgRenderer(QByteArray(svg.encode())) for name, svg in pictures.items()}
+        self._pictures = {name: QSvgRenderer(QByteArray(_in_face(svg).encode())) for name, svg in pictures.items()}
 
     def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
         del document, position
@@ -172,6 +210,11 @@ class _Pictures(QPyTextObject):
     ) -> None:
         del document, position
         self._pictures[form.toImageFormat().name()].render(painter, QRectF(rect))
+
+
+def _in_face(svg: str) -> str:
+    """The picture's words in the face of the text around it."""
+    return svg.replace('font-family="sans-serif"', f'font-family="{_face().families()[0]}"')
 
 
 def _draw_body(painter: QPainter, document: QTextDocument, body: QRectF, number: int) -> None:
@@ -202,10 +245,9 @@ def _draw_foot(painter: QPainter, page: QRectF, sides: tuple[str, str]) -> None:
 
 
 def _face() -> QFont:
-    """The text's face: the system's, and the bundled Chinese one for what it lacks."""
-    bundled = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
+    """The bundled face for all of the sheet, so that it is the same sheet on every machine; Qt fills in the rest."""
     font = QFont()
-    font.setFamilies([QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), *bundled])
+    font.setFamilies(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT))))
     font.setPointSizeF(10)
     return font
 
