@@ -20,8 +20,9 @@ class Format(Protocol):
     TITLE: str
     """What a person calls it: "a CSV file", as it stands in a sentence."""
 
-    ENDINGS: tuple[str, ...]
-    """The file endings it comes with, lower case, with the dot. An ending proposes; bytes decide."""
+    @property
+    def ENDINGS(self) -> tuple[str, ...]:  # noqa: N802  a constant of the module; a property so that its length may differ
+        """The file endings it comes with, lower case, with the dot. An ending proposes; bytes decide."""
 
     def claims(self, data: bytes) -> bool:
         """Whether these bytes are of this format. Cheap: looks at the beginning, never parses the whole."""

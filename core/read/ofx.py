@@ -23,7 +23,7 @@ from core.words import ntr, tr
 
 NAME = "ofx"
 TITLE = "an OFX statement"
-ENDINGS: tuple[str, ...] = (".ofx", ".qfx", ".qbo")
+ENDINGS = (".ofx", ".qfx", ".qbo")
 
 _HEAD = 65_536
 """Bytes in which a header or the first tag must come up: some exports put other text before it."""

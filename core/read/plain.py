@@ -14,7 +14,7 @@ from core.words import tr
 
 NAME = "txt"
 TITLE = "a plain text file"
-ENDINGS: tuple[str, ...] = (".txt", ".text")
+ENDINGS = (".txt", ".text")
 
 
 def claims(_data: bytes) -> bool:
