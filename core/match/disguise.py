@@ -6,6 +6,7 @@ Each function gives compact spellings under which the same name is looked for; t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from core.match.fold import EDGE
 from core.match.names import Name
@@ -13,7 +14,7 @@ from core.match.names import Name
 _LETTERS = "abcdefghijkmnopqrstuvwxyz"
 _SOUNDS = ("aeiouy", "cksz", "vwu", "mn", "pb", "td", "gj", "fe", "oq0")
 SHORTEST = 5
-"""Letters from which one slip is forgiven; two from TWICE on, where any two may be, and from SHORTEST the likely ones."""
+"""Letters from which slips are forgiven: one of any kind, two of the likely kinds; from TWICE on any two."""
 TWICE = 8
 
 
@@ -34,10 +35,10 @@ def one_slip(name: Name) -> Iterator[str]:
 def two_likely_slips(name: Name) -> Iterator[str]:
     """Two slips of the kinds people make: doubled and dropped letters, swapped neighbours, letters that sound alike."""
     word = name.chars
-    if len(word) <= SHORTEST:
+    if len(word) < SHORTEST:
         return
     for once in set(_likely(word, name.head)):
-        yield from _likely(once, name.head)
+        yield from (twice for twice in _likely(once, name.head) if len(twice) >= SHORTEST)
 
 
 def _likely(word: str, head: int) -> Iterator[str]:
@@ -56,7 +57,7 @@ def _likely(word: str, head: int) -> Iterator[str]:
 def look_alikes(name: Name) -> Iterator[str]:
     """What a scanner makes of letters: two for one, and signs that are no digits."""
     word = name.chars
-    for written, read in (("w", "vv"), ("m", "rn"), ("r", "fi"), ("d", "ci"), ("qq", "oq"), ("qq", "qo"), ("qq", "oo")):
+    for written, read in (("w", "vv"), ("m", "rn"), ("r", "fi"), ("d", "ci"), ("qq", "oq"), ("qq", "qo")):
         place = word.find(written)
         while place >= 0:
             yield word[:place] + read + word[place + len(written) :]
@@ -75,5 +76,5 @@ def pieces(name: Name) -> Iterator[tuple[int, str]]:
     """Three pieces with their places: two slips leave at least one of them whole."""
     if len(name.chars) > TWICE:
         places = [round(len(name.chars) * third / 3) for third in range(4)]
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             yield start, name.chars[start:end]

@@ -7,8 +7,8 @@ The order, the same for every character:
 3. letters of other scripts that look like Latin ones become those, told apart by case;
 4. case is folded.
 
-`fold` stops there and keeps what separates words. `Compact` goes on: only letters and digits stay, and digits and signs that
-read as letters (4 as a, 1 and | as i ...) become them, so that a name is found however it was pulled apart or disguised.
+`fold` stops there and keeps what separates words. `compact` goes on: only letters and digits stay, and digits and signs
+that read as letters (4 as a, 1 and | as i ...) become them, so that a name is found however it was disguised.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         plain = "".join(_LOOKALIKES.get(part, part) for part in unicodedata.normalize("NFKD", chr(code)))
-        kept = [part for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf") and part not in "ㅤ"]
+        kept = [part for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf")]
         self[code] = "".join(_LOOKALIKES.get(part, part) for part in "".join(kept).casefold())
         return self[code]
 

@@ -83,8 +83,8 @@ def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:
 
 
 def _disguises(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
-    yield disguise.look_alikes(name), Shape(number)
     if name.spelled:
+        yield disguise.look_alikes(name), Shape(number)
         yield disguise.cut_off(name), Shape(number, cut=True)
     if name.slips:
         yield disguise.one_slip(name), Shape(number, 1)

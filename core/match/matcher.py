@@ -26,7 +26,7 @@ class Matcher:
         names = names_of(
             (alias for alias in watchlist.aliases if watched.intersection(alias.platforms)), terms("slips")
         )
-        platforms = {id: platform for id, platform in watchlist.platforms.items() if id in watched}
+        platforms = {key: platform for key, platform in watchlist.platforms.items() if key in watched}
         self._lexicon = Lexicon.of(watchlist.terms)
         self._index = Index(names, terms("hidden") + terms("cash"))
         self._weigher = Weigher(names, self._lexicon, phrases("innocent"), platforms)

@@ -9,6 +9,7 @@ from core.match.fold import View
 from core.model import Alias, AliasKind
 
 _SPELLED = ("brand", "pinyin", "company", "sister")
+_SLIPPED = ("brand", "pinyin", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _slips(name: Name, twice: set[str], spelled: list[str]) -> int:
     if name.plain in twice:
         return 2
     holds_another = any(other in name.plain and other != name.plain for other in spelled)
-    return 1 if name.spelled and not holds_another else 0
+    return 1 if name.spelled and name.aliases[0].form in _SLIPPED and not holds_another else 0
 
 
 def _name(plain: str, group: list[tuple[Alias, View]]) -> Name:

@@ -1,4 +1,4 @@
-"""The rules by which a name that was seen counts, one after the other; the docstring of a rule is what the user reads."""
+"""The rules by which a name that was seen counts, one after the other; a rule's docstring is what the user reads."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from core.model import Alias, AliasKind, Strength
 
 LONG = 9
 """Letters from which a name is so unlike any other word that nothing around it can make it one."""
+
+
+NEAR = {(1, length) for length in range(6, 40)} | {(2, length) for length in range(8, 40)}
+"""Slips and letters of names that are close enough to look at when the line names nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,11 @@ class Sighting:
     @property
     def company(self) -> bool:
         return self.alias.kind is AliasKind.COMPANY
+
+    @property
+    def clean_slips(self) -> int:
+        """Slips in a name that stands by itself: nothing glued to it, not pulled apart too, and no trade beside it."""
+        return 0 if self.glued or self.gaps or self.trade else self.slips
 
     @property
     def supported(self) -> bool:
@@ -105,12 +114,12 @@ def cut_off(seen: Sighting) -> bool:
 
 def one_slip(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with one letter wrong."""
-    return seen.slips == 1 and not seen.trade and (seen.supported or (seen.length >= 7 and seen.quiet))
+    return seen.clean_slips == 1 and (seen.supported or (seen.length >= 8 and seen.quiet))
 
 
 def two_slips(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with two letters wrong, beside another sign of it."""
-    return seen.slips == 2 and not seen.trade and seen.supported and not seen.gaps
+    return seen.clean_slips == 2 and seen.supported
 
 
 def common_word(seen: Sighting) -> bool:
@@ -120,7 +129,7 @@ def common_word(seen: Sighting) -> bool:
 
 def near_miss(seen: Sighting) -> bool:
     """“{text}” is close to {alias}, a name of {platform}, and may be somebody else: a person has to look."""
-    return seen.slips > 0 and seen.quiet and not seen.trade
+    return seen.quiet and (seen.clean_slips, seen.length) in NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,7 @@ RULES = (
 
 def ruling(seen: Sighting) -> Ruling | None:
     """The first rule by which this sighting counts; None where none does."""
-    if seen.loose and not (seen.whole and seen.length >= LONG):
+    long = seen.whole and seen.length >= LONG and not (seen.name.head or seen.look_alikes)
+    if seen.loose and not long:
         return None
     return next((ruling for ruling in RULES if ruling.rule(seen)), None)

@@ -61,7 +61,8 @@ class Weigher:
         around = self._lexicon.around(view.text, span)
         gaps = view.gaps(start, end)
         alias, parted = _alias(name, gaps, slips, cut)
-        if not _as_written(alias, view, span, gaps, name) or (cut and around.width not in CUT_WIDTHS):
+        word = cut and (around.width not in CUT_WIDTHS or view.plain[start:end] in self._lexicon.neutral)
+        if word or not _as_written(alias, view, span, gaps, name):
             return None, around
         wrong, look_alikes = _compare(name, view, start, end) if not (slips or cut) else (slips, 0)
         loose, glued = self._leftovers(view, start, end, around)
@@ -104,7 +105,7 @@ class Weigher:
         return not known, bool(left or right)
 
     def _signs(self, alias: Alias, around: Around) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Words that speak for the alias's platform anywhere in the line, and such as go with any app right beside it."""
+        """Words that speak for the platform anywhere in the line, and those that go with any app, beside the name."""
         everywhere = around.before + around.after + around.elsewhere
         partners = self._lexicon.partners
         own = tuple(word for word in everywhere if partners.get(word, set()).intersection(alias.platforms))
@@ -168,9 +169,9 @@ def _windows(name: Name, view: View, hit: Hit) -> Iterator[tuple[int, int, int]]
     if hit.shape.piece < 0:
         yield hit.start, hit.end, hit.shape.slips
         return
-    begin, length = hit.start - hit.shape.piece, len(name.chars)
+    begin, length, head = hit.start - hit.shape.piece, len(name.chars), name.chars[: name.head]
     for start in range(max(0, begin - 2), begin + 3):
-        if view.joined(start):
+        if view.joined(start) or not view.chars.startswith(head, start):
             continue
         for end in range(start + length - 2, min(start + length + 2, len(view.chars)) + 1):
             slips = OSA.distance(name.chars, view.chars[start:end], score_cutoff=2)
@@ -181,10 +182,7 @@ def _windows(name: Name, view: View, hit: Hit) -> Iterator[tuple[int, int, int]]
 def _alias(name: Name, gaps: frozenset[int], slips: int, cut: bool) -> tuple[Alias, str]:
     """The alias of the name that is written so, and how it is parted."""
     if slips or cut:
-        inside = gaps - frozenset().union(
-            *({place - 1, place, place + 1} for breaks in name.breaks for place in breaks)
-        )
-        return name.aliases[0], "odd" if inside else ""
+        return name.aliases[0], "odd" if gaps - _near(name.breaks[0]) else ""
     alias = name.alias_for(gaps)
     if alias is None:
         return name.aliases[0], "odd"
@@ -192,8 +190,13 @@ def _alias(name: Name, gaps: frozenset[int], slips: int, cut: bool) -> tuple[Ali
     return (name.aliases[0], "own") if parted else (alias, "")
 
 
+def _near(breaks: frozenset[int]) -> frozenset[int]:
+    """Where the words of a name with slips may part: its breaks, moved by the slips before them."""
+    return frozenset(place + moved for place in breaks for moved in (-1, 0, 1))
+
+
 def _as_written(alias: Alias, view: View, span: tuple[int, int], gaps: frozenset[int], name: Name) -> bool:
-    """Domains and apps' ids count only with their dots, a statement's mark only with its star; Chinese is parted evenly."""
+    """Domains and apps' ids count only with their dots, a mark only with its star; Chinese is parted evenly."""
     if alias.form in ("domain", "app_id"):
         return fold(view.text[span[0] : span[1]]) == fold(alias.text)
     if alias.text.endswith("*"):
@@ -209,16 +212,17 @@ def _compare(name: Name, view: View, start: int, end: int) -> tuple[int, int]:
     for place, (right, read) in enumerate(zip(name.plain, view.plain[start:end], strict=True), start):
         if right == read:
             continue
-        if read.isalpha() and right.isalpha() and not _capital_i(view.text, view.back[place]):
+        if read.isalpha() and right.isalpha() and {read, right} != {"o", "q"} and not _capital_i(view, place):
             wrong += 1
         else:
             look_alikes += 1
     return wrong, look_alikes
 
 
-def _capital_i(text: str, place: int) -> bool:
-    """Whether a capital I stands among small letters, where a reader takes it for an l."""
-    return text[place] == "I" and text[place + 1 : place + 2].islower()
+def _capital_i(view: View, place: int) -> bool:
+    """Whether a capital I stands before small letters, where a reader takes it for an l."""
+    written = view.text[view.back[place] :]
+    return written[:1] == "I" and written[1:2].islower()
 
 
 def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
