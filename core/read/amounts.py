@@ -172,10 +172,21 @@ def _decimal_mark(number: str, marks: list[str], column_says: str) -> str:
     return last if last == column_says else ""
 
 
-def settle_decimal_mark(cells: Iterable[Cell]) -> str:
-    """The decimal mark of a column: "." or ",", or "" where no cell tells."""
+@dataclass(frozen=True, slots=True)
+class DecimalMark:
+    """The decimal mark of a column. `example` is a cell that could be read two ways; "" if none could."""
+
+    mark: str
+    example: str = ""
+
+
+def settle_decimal_mark(cells: Iterable[Cell]) -> DecimalMark:
+    """The decimal mark of a column, by the cells that leave no doubt.
+
+    Where all are like 1.234: beside whole numbers the mark parts thousands, a point in every cell is decimal.
+    """
     votes = {".": 0, ",": 0}
-    open_marks: list[str] = []
+    doubtful: list[str] = []
     whole = 0
     for cell in cells:
         if not isinstance(cell, str) or not (shape := _SHAPE.fullmatch(narrow(plain(cell)))):
@@ -184,24 +195,14 @@ def settle_decimal_mark(cells: Iterable[Cell]) -> str:
         marks = [char for char in number if char in ".,"]
         first = _decimal_mark(number, marks, ".")
         if marks and first == _decimal_mark(number, marks, ","):
-            told = first or (set(".,") - set(marks)).pop()
-            votes[told] += 1
+            votes[first or (set(".,") - set(marks)).pop()] += 1
         elif marks:
-            open_marks.append(marks[0])
+            doubtful.append(number)
         else:
             whole += 1
-    if votes["."] or votes[","]:
-        return "," if votes[","] > votes["."] else "."
-    return _from_open(open_marks, whole)
-
-
-def _from_open(marks: list[str], whole: int) -> str:
-    """Only 1.234 and the like: beside whole numbers the mark parts thousands; a point in every cell is decimal."""
-    if not marks:
-        return ""
-    if marks[0] == "," or whole:
-        return "." if marks[0] == "," else ","
-    return "."
+    if votes["."] or votes[","] or not doubtful:
+        return DecimalMark("," if votes[","] > votes["."] else ".")
+    return DecimalMark("," if whole and "." in doubtful[0] else ".", doubtful[0])
 
 
 def currency_named(text: str) -> str:

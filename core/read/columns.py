@@ -7,12 +7,12 @@ is text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from core.read.amounts import currency_named, currency_within, read_amount, settle_decimal_mark
+from core.read.amounts import DecimalMark, currency_named, currency_within, read_amount, settle_decimal_mark
 from core.read.balance import movement_by_balance
 from core.read.cells import Cell, text_of
 from core.read.dates import DateOrder, read_date, serial_date, settle_order
@@ -53,10 +53,15 @@ class Columns:
     direction: Direction | None
     currency: int | None
     currency_name: str
-    decimal_mark: str
+    decimal: DecimalMark
     has_text: bool
     carries_date: bool
     width: int
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the sample left open how dates or amounts are to be read, so that the whole column must be asked."""
+        return bool(self.order.example or self.decimal.example)
 
     @property
     def hold_lines(self) -> bool:
@@ -78,11 +83,11 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
     currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
     headings = _with_inherited(headings, currencies)
-    mark = settle_decimal_mark(cell for place in range(width) if place not in dates for cell in columns[place]) or "."
+    decimal = settle_decimal_mark(cell for place in range(width) if place not in dates for cell in columns[place])
     numbers = {
         place: values
         for place in range(width)
-        if place not in dates and (values := _numbers(columns[place], headings[place], mark))
+        if place not in dates and (values := _numbers(columns[place], headings[place], decimal.mark))
     }
     movement, balances = _movement(headings, columns, numbers, bool(header))
     taken = {*dates, *movement.columns, *balances, *currencies}
@@ -100,9 +105,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         direction=direction,
         currency=_nearest(currencies, movement),
         currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
-        decimal_mark=mark,
+        decimal=decimal,
         has_text=any(_has_letters(cells) for cells in words.values()),
-        carries_date=_carries(records, dates, movement, mark),
+        carries_date=_carries(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
     )
 
@@ -110,6 +115,20 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
 def _is_record(cells: Cells) -> bool:
     texts = [text for cell in cells if (text := text_of(cell))]
     return len(texts) > 1 and not any(is_total(text) or is_standing(text) for text in texts)
+
+
+def settle_doubts(columns: Columns, rows: Iterable[Cells]) -> Columns:
+    """The same columns, with the order of dates and the decimal mark settled by all rows of the file."""
+    days: list[set[Cell]] = [set() for _ in columns.dates]
+    amounts: set[Cell] = set()
+    for cells in rows:
+        for place, seen in zip(columns.dates, days, strict=True):
+            seen.update(cells[place : place + 1])
+        for place in columns.movement.columns:
+            amounts.update(cells[place : place + 1])
+    order = settle_order(days, american=columns.order.order == "mdy") if columns.order.example else columns.order
+    decimal = settle_decimal_mark(amounts) if columns.decimal.example else columns.decimal
+    return replace(columns, order=order, decimal=decimal)
 
 
 def _trimmed(header: Cells) -> int:

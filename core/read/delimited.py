@@ -15,7 +15,7 @@ from core.read.dates import read_date
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.headings import heading_score
-from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines
+from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.words import tr
 
 NAME = "csv"
@@ -47,7 +47,7 @@ def read(data: bytes) -> Iterator[Item]:
     decoded = decode(data)
     separator = separator_of(decoded.text)
     rows = Lookahead(records(decoded.text, separator))
-    table = find_table(rows.peek(SAMPLE_ROWS))
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: records(decoded.text, separator))
     yield Layout(NAME, decoded.encoding, _words(separator, table))
     yield from lines(rows, table)
 
@@ -75,16 +75,27 @@ def _scored(head: list[str]) -> tuple[str, float]:
 
 def _score(text: str, separator: str) -> float:
     """Rows with a day and a sum of money tell most, then headings, then how steady the number of cells is."""
-    rows = [cells for _, cells in records(text, separator) if any(cells)]
+    rows = [list(map(str, cells)) for _, cells in records(text, separator) if any(cells)]
     widths = Counter(len(cells) for cells in rows if len(cells) > 1)
     if not widths:
         return 0.0
     steady = max(widths.values()) / len(rows)
     telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows) / len(rows)
-    headed = max((heading_score(cells) for _, cells in zip(range(60), rows, strict=False)), default=0)
+    headed = _headed(rows)
     if telling == 0 and headed == 0 and (steady < 0.8 or len(rows) < 3 or max(widths) < 3):
         return 0.0
     return steady + 4 * telling + headed / 4 + max(widths) / 1000
+
+
+def _headed(rows: list[list[str]]) -> int:
+    """The best heading_score of a row that has no more rows under it, or mostly rows of its own width."""
+    best = 0
+    for place, cells in enumerate(rows[:60]):
+        under = rows[place + 1 :]
+        fitting = sum(abs(len(other) - len(cells)) < 2 for other in under)
+        if fitting * 2 >= len(under):
+            best = max(best, heading_score(cells))
+    return best
 
 
 def _is_day(cell: str) -> bool:
@@ -106,7 +117,8 @@ def records(text: str, separator: str) -> Iterator[Row]:
             return
         except csv.Error:
             cells = whole.record.rstrip("\n").split(separator)
-        yield whole.start, [plain(cell) if cell else cell for cell in cells]
+        wrapped = '="' in whole.record
+        yield whole.start, [plain(cell) for cell in cells] if wrapped else list(map(str.strip, cells))
 
 
 class _Whole:
@@ -140,7 +152,8 @@ class _Whole:
 
     def _joined(self, first: str) -> str:
         """A record over several text lines; where its quote never closes, the line alone, its quotes taken as text."""
-        taken, record = [], first
+        taken: list[str] = []
+        record = first
         while len(taken) < _LONGEST_RECORD and (line := self._line()):
             taken.append(line)
             record += line

@@ -184,3 +184,15 @@ def is_total(text: str) -> bool:
 def is_standing(text: str) -> bool:
     """Whether a cell announces a balance (opening, brought forward, closing) and not a movement."""
     return len(text) <= 60 and bool(_STANDING.search(fold(text)))
+
+
+_STANDING_STEMS = ("balance", "forward", "saldo", "stand", "bertrag", "solde", "egyenleg", "statek", " b/f", " c/f")
+_STANDING_STEMS_ELSEWHERE = ("期初", "期末", "上期", "本期", "上月", "承前", "繰越", "前月", "전월", "이월", "остат", "ходящ")
+
+
+def may_be_standing(text: str) -> bool:
+    """Whether a longer look (`is_standing`) at the cells of this text could find a balance. Much cheaper."""
+    lower = text.lower()
+    if any(map(lower.__contains__, _STANDING_STEMS)):
+        return True
+    return not lower.isascii() and any(map(lower.__contains__, _STANDING_STEMS_ELSEWHERE))

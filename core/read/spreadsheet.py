@@ -15,7 +15,8 @@ from core.model import Layout, Line, Remark
 from core.read.cells import Cell, Row, joined
 from core.read.delimited import describe
 from core.read.format import Item
-from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, trouble_of
+from core.read.records import trouble_of
+from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.words import ntr, tr
 
 NAME = "xlsx"
@@ -70,9 +71,10 @@ def _sheets(data: bytes) -> list[_Sheet]:
         for page, about in enumerate(book.sheets_metadata, 1):
             if about.typ == SheetTypeEnum.WorkSheet:
                 grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-                rows = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
+                rows: list[Row] = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
                 hidden = about.visible != SheetVisibleEnum.Visible
-                found.append(_Sheet(page, about.name, hidden, rows, find_table(rows[:SAMPLE_ROWS])))
+                table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda rows=rows: rows)
+                found.append(_Sheet(page, about.name, hidden, rows, table))
     except CalamineError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise Locked from error
