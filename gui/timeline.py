@@ -96,7 +96,7 @@ def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont)
     bound = QRectF(rect.right() - side, top, side, 0) if wide else names
     days = [event.on for standing in standings for event in standing.order.events] + [s.on for s in standings]
     first, last = min(days), max(*days, min(today, date(9998, 12, 31)))
-    row = 1.9 * line if wide else 3.3 * line
+    row = 1.9 * line if wide else 3.8 * line
     return _Plan(names, bars, bound, row, line, wide, date(first.year, 1, 1), date(last.year + 1, 1, 1))
 
 
@@ -111,17 +111,18 @@ def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
         painter.setPen(QPen(ink.hairline, 0))
         painter.drawLine(QPointF(x, plan.bars.top()), QPointF(x, bottom + 0.2 * plan.line))
         painter.setPen(ink.muted)
-        box = QRectF(x - 2 * plan.line, bottom + 0.3 * plan.line, 4 * plan.line, plan.line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, str(year))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
+        left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
+        painter.drawText(QPointF(left, bottom + 1.2 * plan.line), str(year))
 
 
 def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, ink: Ink) -> None:
     """The order's name at the left and the bound at the right, or both above and below the bar where it is narrow."""
     metrics = QFontMetricsF(painter.font())
-    offset = (plan.row - plan.line) / 2 if plan.wide else 0.0
+    offset = (plan.row - plan.line) / 2 if plan.wide else 0.3 * plan.line
     for text, column, down, pen in (
         (standing.order.short, plan.names, offset, ink.text),
-        (bound_words(standing), plan.bound, offset if plan.wide else 1.9 * plan.line, ink.muted),
+        (bound_words(standing), plan.bound, offset if plan.wide else 2.2 * plan.line, ink.muted),
     ):
         box = QRectF(column.left(), plan.top(row) + down, column.width(), plan.line)
         painter.setPen(pen)
@@ -132,7 +133,7 @@ def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, in
 
 def _bar(plan: _Plan, row: int, start: date, end: date) -> QRectF:
     thick = 0.6 * plan.line
-    top = plan.top(row) + ((plan.row - thick) / 2 if plan.wide else 1.2 * plan.line)
+    top = plan.top(row) + ((plan.row - thick) / 2 if plan.wide else 1.5 * plan.line)
     left = plan.x(start)
     return QRectF(left, top, max(plan.x(end) - left, 0.15 * plan.line), thick)
 
@@ -158,14 +159,22 @@ _FILLS = {
 
 
 def _draw_day(painter: QPainter, plan: _Plan, day: date, count: int, ink: Ink) -> None:
-    """The transaction's day: a line down all rows, with the day written over it."""
+    """The transaction's day: a line down all rows, heavy across the bars, with the day written over it."""
     x = plan.x(day)
-    painter.setPen(QPen(ink.day, plan.line / 8))
+    painter.setPen(QPen(ink.day, 0))
     painter.drawLine(QPointF(x, plan.bars.top() - 0.2 * plan.line), QPointF(x, plan.top(count)))
+    painter.setPen(QPen(ink.day, plan.line / 7))
+    for row in range(count):
+        bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
+        painter.drawLine(bar.topLeft(), bar.bottomLeft())
     words = in_words(day)
     wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
-    left = min(max(x - wide / 2, plan.names.left()), max(plan.bars.right() + plan.line / 2, plan.bound.right()) - wide)
+    left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
     painter.drawText(QPointF(left, plan.bars.top() - 0.5 * plan.line), words)
+
+
+def _right(plan: _Plan) -> float:
+    return max(plan.bars.right() + plan.line / 2, plan.bound.right())
 
 
 def bound_words(standing: Standing) -> str:

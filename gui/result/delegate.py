@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextLine, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.result import rows
 from gui.result.lines import ROW, Column, Index
 from gui.result.rows import Row, Span
+
+MUTED = theme.Role.MUTED
 
 _LONGEST = 400
 """Characters of a text that one cell ever lays out: no screen shows more in a row."""
@@ -26,28 +28,44 @@ class LinesDelegate(QStyledItemDelegate):
     """Paints a row of the lines; its `data` comes from LinesModel."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.column() != Column.TEXT:
-            super().paint(painter, option, index)
-            return
         self.initStyleOption(option, index)
+        words, row, column = option.text, index.data(ROW), Column(index.column())
         option.text = ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        box = QRectF(option.rect).adjusted(theme.SPACE_1, 0, -theme.SPACE_1, 0)
-        draw_marked(painter, box, index.data(ROW), option)
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        box = QRectF(option.rect).adjusted(theme.SPACE_2, 0, -theme.SPACE_2, 0)
+        if column is Column.TEXT:
+            draw_marked(painter, box, row, option)
+            return
+        if column is Column.OUTCOME:
+            box = _draw_icon(painter, box, row, option)
+        painter.setFont(option.font)
+        painter.setPen(theme.color({Column.OUTCOME: row.role, Column.AMOUNT: theme.Role.TEXT}.get(column, MUTED)))
+        cut = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        painter.drawText(box, option.displayAlignment, cut)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        row: Row = index.data(ROW)
-        ink = {Column.OUTCOME: row.role, Column.TEXT: theme.Role.TEXT, Column.AMOUNT: theme.Role.TEXT}
-        role = ink.get(Column(index.column()), theme.Role.MUTED)
-        for part in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            option.palette.setColor(part, theme.color(role))
         if index.column() in {Column.LINE, Column.DATE, Column.AMOUNT}:
             option.font = theme.text_font(figures=True)
-        if index.column() == Column.OUTCOME:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            option.icon = theme.outcome_icon(row.role)
+            option.fontMetrics = QFontMetrics(option.font)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.initStyleOption(option, index)
+        icon = _icon_side(option) + theme.SPACE_2 if index.column() == Column.OUTCOME else 0
+        width = option.fontMetrics.horizontalAdvance(option.text) + 2 * theme.SPACE_2 + icon
+        return QSize(width, option.fontMetrics.lineSpacing() + 2 * theme.SPACE_2)
+
+
+def _draw_icon(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> QRectF:
+    """The outcome's icon at the left of the box; gives the room that is left for its word."""
+    side = _icon_side(option)
+    place = QRectF(box.left(), box.center().y() - side / 2, side, side)
+    theme.outcome_icon(row.role).paint(painter, place.toRect())
+    return box.adjusted(side + theme.SPACE_2, 0, 0, 0)
+
+
+def _icon_side(option: QStyleOptionViewItem) -> int:
+    return option.fontMetrics.height()
 
 
 def draw_marked(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> None:

@@ -52,6 +52,7 @@ class Detail(QWidget):
         self._copy.setProperty("kind", "quiet")
         self._copy.setAccessibleName(tr("Copy all that is said about this line"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self._place = paragraph(size=theme.Size.SMALL, tone=theme.Role.MUTED)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,13 +74,14 @@ class Detail(QWidget):
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
+        self._place.setText(prose.place(row, QLocale()) if row else "")
         self._copy.setVisible(row is not None)
         self._scroll.setWidget(page)
 
     def text(self) -> str:
         """All that is said of the chosen line, as plain text; the time line in words."""
         said = (part.toPlainText() if isinstance(part, Prose) else part.accessibleDescription() for part in self._parts)
-        return "\n\n".join(filter(None, said))
+        return "\n\n".join(filter(None, (self._place.text(), *said)))
 
     def focus(self) -> None:
         """Go to the words, so that they can be read and selected by the keyboard."""
@@ -92,7 +94,7 @@ class Detail(QWidget):
             self.show_row(self._row)
 
     def _made(self, row: Row) -> list[QWidget]:
-        head: list[QWidget] = [Prose(prose.line(row, QLocale()), tr("The line"))]
+        head: list[QWidget] = [Prose(prose.line(row), tr("The line"))]
         if not row.judgement.findings:
             return [*head, Prose(prose.no_finding(row.judgement, row.role), tr("Why, and what next"))]
         return head + [part for found in row.judgement.findings for part in self._finding(found)]
@@ -106,7 +108,7 @@ class Detail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_4, 0, 0, 0)
         top = QHBoxLayout()
-        top.addStretch(1)
+        top.addWidget(self._place, 1)
         top.addWidget(self._copy)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)

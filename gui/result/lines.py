@@ -59,12 +59,14 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+        self._currency = ""
         self._locale = QLocale()
 
     def set_rows(self, given: Sequence[Row]) -> None:
         """Show these rows, in this order unless a column is sorted by."""
         self.beginResetModel()
         self._rows = self._in_order(given)
+        self._currency = _only_currency(given)
         self.endResetModel()
 
     def row(self, number: int) -> Row:
@@ -103,7 +105,7 @@ class LinesModel(QAbstractTableModel):
             case Column.TEXT:
                 return rows.shown(line.text)
             case Column.AMOUNT:
-                return rows.amount_text(line.amount, line.currency, self._locale)
+                return rows.amount_text(line.amount, "" if self._currency else line.currency, self._locale)
             case Column.OUTCOME:
                 return rows.outcome_text(row)
             case Column.FILE:
@@ -113,8 +115,12 @@ class LinesModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Display.DisplayRole:
-            return headers()[section]
+            return self._amount_header() if section == Column.AMOUNT else headers()[section]
         return _aligned(Column(section)) if role == Display.TextAlignmentRole else None
+
+    def _amount_header(self) -> str:
+        """Names the currency, where all amounts are in one."""
+        return tr("Amount, {currency}").format(currency=self._currency) if self._currency else headers()[Column.AMOUNT]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 goes back to the order given. The chosen row stays chosen."""
@@ -131,6 +137,12 @@ class LinesModel(QAbstractTableModel):
         column, order = self._sorted_by
         key = rows.as_filed if column < 0 else _KEYS[Column(column)]
         return sorted(given, key=key, reverse=order is Qt.SortOrder.DescendingOrder)
+
+
+def _only_currency(given: Sequence[Row]) -> str:
+    """The currency that all amounts are in; "" where there are several, or some name none."""
+    seen = {row.judgement.line.currency for row in given if row.judgement.line.amount is not None}
+    return seen.pop() if len(seen) == 1 else ""
 
 
 def _aligned(column: Column) -> Qt.AlignmentFlag:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +24,7 @@ from core.law import summary
 from core.model import Check
 from core.words import ntr, tr
 from gui import theme
-from gui.labels import label, paragraph
+from gui.labels import MEDIUM, label, paragraph
 from gui.result import rows, saving
 from gui.result.delegate import LinesDelegate
 from gui.result.detail import Detail
@@ -47,6 +48,7 @@ class LinesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView:focus { border-width: 1px; }")  # the chosen row already stands out
         self.setWordWrap(False)
         self._set_headers()
 
@@ -55,8 +57,8 @@ class LinesTable(QTableView):
         self.setColumnHidden(Column.FILE, not files)
         for column in (Column.LINE, Column.DATE, Column.AMOUNT, Column.OUTCOME):
             self.resizeColumnToContents(column)
-            most = self.viewport().width() // 3
-            self.setColumnWidth(column, min(self.columnWidth(column) + theme.SPACE_3, max(most, 120)))
+        widest = 14 * self.fontMetrics().averageCharWidth() + 2 * theme.SPACE_6
+        self.setColumnWidth(Column.OUTCOME, min(self.columnWidth(Column.OUTCOME), widest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -84,7 +86,8 @@ class ResultPage(QWidget):
         super().__init__(parent)
         self._check: Check | None = None
         self._rows: tuple[rows.Row, ...] = ()
-        self._answer = paragraph(size=Size.HEADING)
+        self._answer = label(size=Size.HEADING, weight=MEDIUM)
+        self._answer.setWordWrap(True)
         self._more = paragraph(tone=Role.MUTED)
         self._remarks = paragraph(size=Size.SMALL, tone=Role.MUTED)
         self._all_remarks = QPushButton()
@@ -207,6 +210,6 @@ class ResultPage(QWidget):
         theme.set_icon(button, "download")
         menu = QMenu(button)
         for kind in saving.Kind:
-            menu.addAction(saving.title(kind), lambda kind=kind: self.save(kind))
+            menu.addAction(saving.title(kind)).triggered.connect(partial(self.save, kind))
         button.setMenu(menu)
         return button

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QLocale
 
-from core.law import standing_sentence, state_words
+from core.law import standing_sentence
 from core.model import Alias, AliasKind, Basis, Finding, Judgement, Match, Outcome, Platform, Role, Standing, Strength
 from core.words import tr
 from gui import theme
@@ -17,15 +17,19 @@ from gui.result.rows import Row, Span
 Platforms = Mapping[str, Platform]
 
 
-def line(row: Row, locale: QLocale) -> str:
-    """Where the line stands, then the line in full with its matched characters marked."""
+def place(row: Row, locale: QLocale) -> str:
+    """Where the line stands, its day and its amount, as plain text; "" for a name that was typed."""
     at = row.judgement.line
-    place = tr("line {line}").format(line=rows.place_text(row.judgement)) if row.file else ""
+    where = tr("line {line}").format(line=rows.place_text(row.judgement)) if row.file else ""
     outside = tr("outside the transactions") if at.aside else ""
-    facts = (row.file, place, outside, rows.date_text(row.judgement), rows.amount_text(at.amount, at.currency, locale))
-    where = " · ".join(fact for fact in facts if fact)
-    text = marked(rows.shown(at.text), rows.spans(row.judgement), row.role)
-    return _muted(where) + _part(text, theme.Size.HEADING)
+    facts = (row.file, where, outside, rows.date_text(row.judgement), rows.amount_text(at.amount, at.currency, locale))
+    return " · ".join(fact for fact in facts if fact)
+
+
+def line(row: Row) -> str:
+    """The line in full, with its matched characters marked."""
+    text = marked(rows.shown(row.judgement.line.text), rows.spans(row.judgement), row.role)
+    return _part(text, theme.Size.HEADING, gap=0)
 
 
 def marked(text: str, marks: Iterable[Span], role: theme.Role) -> str:
@@ -104,11 +108,11 @@ def orders(standings: Iterable[Standing]) -> str:
 
 def _order(standing: Standing) -> str:
     order = standing.order
-    you = tr("binds you") if standing.binds_you else tr("not binding on you")
-    head = f"<b>{escape(order.short)}</b> · {escape(state_words(standing))} · {escape(you)}"
-    sources = "".join(_muted(source) for source in order.sources)
-    who = tr("Made for: {binds}").format(binds=order.binds)
-    return _part(head, gap=theme.SPACE_4) + _part(escape(standing_sentence(standing))) + _muted(who) + sources
+    named, mark, rest = standing_sentence(standing).partition(order.short)
+    sentence = f"{escape(named)}<b>{escape(mark)}</b>{escape(rest)}"
+    you = tr("Binding on you") if standing.binds_you else tr("Not binding on you")
+    who = tr("{you}. Made for: {binds}").format(you=you, binds=order.binds)
+    return _part(sentence, gap=theme.SPACE_3) + _muted(who) + "".join(_muted(source) for source in order.sources)
 
 
 def no_finding(judgement: Judgement, role: theme.Role) -> str:

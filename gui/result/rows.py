@@ -76,8 +76,10 @@ def spans(judgement: Judgement) -> tuple[Span, ...]:
 
 
 def outcome_text(row: Row) -> str:
-    """The outcome in a word, and the platforms: "Found: Alipay", "Hidden"."""
+    """What came out, beside its icon: the platforms of a finding ("Alipay", "Possible: Alipay"), else the word."""
     word = theme.outcome_word(row.role)
+    if row.role is theme.Role.FOUND:
+        return row.platforms
     return tr("{outcome}: {platforms}").format(outcome=word, platforms=row.platforms) if row.platforms else word
 
 
@@ -105,7 +107,8 @@ def reading_aid(row: Row, locale: QLocale) -> str:
     """The whole row as a screen reader says it."""
     line = row.judgement.line
     parts = (
-        outcome_text(row),
+        theme.outcome_word(row.role),
+        row.platforms,
         tr("line {line}").format(line=place_text(row.judgement)),
         date_text(row.judgement),
         shown(line.text),
