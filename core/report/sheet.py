@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from core.law import in_words, standings, state_words, summary
-from core.model import Check, CheckedFile, Finding, Judgement, Order, Outcome, Standing, Tally
+from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing, Tally
 from core.report.evidence import Pieces, alias_words, pieces, seen
 from core.report.facts import Fact, against, how, is_not, keep_until, of_file, when
 from core.report.twin import plain, sha256
@@ -144,9 +144,11 @@ def _must_add_up(file: CheckedFile) -> None:
 
 def _line(judgement: Judgement, check: Check) -> SheetLine:
     line = judgement.line
-    place = tr("{page}, {number}").format(page=line.page, number=line.number) if line.page else str(line.number)
+    place = (
+        tr("page {page}, line {number}").format(page=line.page, number=line.number) if line.page else str(line.number)
+    )
     return SheetLine(
-        place=place,
+        place=_place(line),
         date=tr("outside the transactions") if line.aside else str(line.date or ""),
         amount="" if line.amount is None else f"{plain(line.amount)} {line.currency}".strip(),
         pieces=pieces(judgement),
@@ -154,6 +156,12 @@ def _line(judgement: Judgement, check: Check) -> SheetLine:
         why=tr("hidden") if judgement.outcome is Outcome.HIDDEN else tr("unread"),
         reason=judgement.reason,
     )
+
+
+def _place(line: Line) -> str:
+    if line.page:
+        return tr("page {page}, line {number}").format(page=line.page, number=line.number)
+    return str(line.number)
 
 
 def _finding(finding: Finding, check: Check) -> SheetFinding:

@@ -1,0 +1,153 @@
+"""The sheet as HTML: complete, self-contained, safe, and the same in both dresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from core.model import Check, CheckedFile, Finding, Judgement, Line, Outcome
+from core.report import paper, record_html
+from core.report.twin import sha256
+from tests.core.report.pages import Page
+from tests.core.report.sample import CLEAR, HIDDEN, LINES, check, file, found, full, nothing
+
+Dress = Callable[[Check, str, str], str]
+
+DRESSES = pytest.mark.parametrize("dress", [record_html, lambda *what: paper(*what).html], ids=["record", "paper"])
+
+
+@DRESSES
+def test_every_finding_is_told_with_its_evidence(dress: Dress) -> None:
+    page = Page(dress(full(), "", ""))
+    for finding in _findings(full()):
+        assert finding.headline in page.words
+        assert finding.match.reason in page.words
+        assert finding.match.alias.text in page.marked
+    assert page.marked == ["Alipay", "支付宝", "CamScanner", "TENCENT"]
+
+
+@DRESSES
+def test_every_line_not_checked_is_told_with_its_reason(dress: Dress) -> None:
+    words = Page(dress(full(), "", "")).words
+    assert "APPLE.COM/BILL hidden: An app store's bill does not name the app." in words
+    assert "unread: Some characters could not be decoded." in words
+
+
+@DRESSES
+def test_every_hash_is_there(dress: Dress) -> None:
+    result = full()
+    words = Page(dress(result, "", "")).words
+    hashes = [result.watchlist.sha256, sha256(result), *(each.statement.sha256 for each in result.files)]
+    assert [hash_ for hash_ in hashes if hash_ not in words] == []
+
+
+@DRESSES
+def test_the_arithmetic_stands_on_the_sheet(dress: Dress) -> None:
+    words = Page(dress(full(), "", "")).words
+    assert "march.csv 6 = 3 + 1 + 1 + 1" in words
+    assert "april.csv 0 = 0 + 0 + 0 + 0" in words
+    assert "Together 6 = 3 + 1 + 1 + 1" in words
+
+
+@DRESSES
+def test_the_sheet_says_when_whose_and_how(dress: Dress) -> None:
+    words = Page(dress(full(), "Lotus & Sons", "M. Ortega")).words
+    told = (
+        "Lotus & Sons",
+        "Operator: M. Ortega",
+        "22 November 2026, 09:30:15 (UTC-0500)",
+        "2026-11-22 14:30:15Z",
+        "30 March 2021 to 31 March 2025",
+        "-38.00 CNY, -34.33 USD",
+        "The dates are day first.",
+        "This file is empty. Download the statement again.",
+        "Not watched TikTok",
+        "Who asks a private US business",
+        "Flagline 0.0.0",
+        "To keep until 22 November 2036",
+        "not legal advice",
+        "Executive Order 13971 E.O. 13971, 86 FR 1249",
+        "ended, 9 June 2021",
+        "outside the transactions",
+    )
+    assert [part for part in told if part not in words] == []
+
+
+@DRESSES
+def test_a_sheet_without_findings_says_so_and_gives_no_all_clear(dress: Dress) -> None:
+    page = Page(dress(nothing(), "", ""))
+    assert "No line names a listed platform." in page.words
+    assert "None. No text of these files names a listed platform." in page.words
+    assert "None: the payee of every line that was read could be judged." in page.words
+    assert page.marked == []
+
+
+@DRESSES
+@pytest.mark.parametrize("result", [full(), nothing()], ids=["findings", "none"])
+def test_words_that_promise_too_much_never_appear(dress: Dress, result: Check) -> None:
+    words = Page(dress(result, "", "")).words.lower()
+    assert [word for word in ("compliant", "cleared", "approved", "guaranteed", "no problem") if word in words] == []
+
+
+@DRESSES
+def test_what_a_file_says_is_text_and_never_markup(dress: Dress) -> None:
+    evil = found(Line(1, "<script>alert(1)</script> Alipay & <b>co</b>"), "Alipay", "alipay")
+    named = file("<img src=x>.csv", evil, remarks=("{{ 7 * 7 }} <i>",))
+    page = Page(dress(check(named), "<u>firm</u>", "'\"><a href=x>"))
+    assert "<script>alert(1)</script> Alipay & <b>co</b>" in page.words
+    assert "<img src=x>.csv" in page.words
+    assert "{{ 7 * 7 }} <i>" in page.words
+    assert {"script", "i", "u", "a"}.isdisjoint(page.tags)
+
+
+@DRESSES
+def test_half_characters_of_a_file_name_do_not_stop_the_sheet(dress: Dress) -> None:
+    dress(check(file("caf\udce9.csv", CLEAR)), "", "").encode("utf-8")
+
+
+def test_the_record_loads_nothing() -> None:
+    html = record_html(full())
+    page = Page(html)
+    assert page.loads == []
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_the_record_is_marked_up_for_those_who_listen() -> None:
+    page = Page(record_html(full()))
+    assert ("html", "lang", "en") in page.attributes
+    assert page.tags.count("h1") == 1
+    scopes = [value for tag, name, value in page.attributes if tag == "th" and name == "scope"]
+    assert len(scopes) == page.tags.count("th")
+    assert page.tags.count("svg") == page.tags.count("desc") == 4
+
+
+def test_the_paper_names_its_pictures_and_brings_them() -> None:
+    sheet = paper(full())
+    page = Page(sheet.html)
+    assert sorted(page.loads) == sorted(sheet.pictures)
+    assert "timeline-alipay.svg" in sheet.pictures
+    assert "svg" not in page.tags
+    assert sheet.number in page.words
+
+
+def test_overlapping_matches_are_marked_once() -> None:
+    line = Line(1, "ALIPAY HONG KONG", date=date(2025, 3, 4))
+    twice = [found(line, seen, "alipay").findings[0] for seen in ("ALIPAY", "PAY HONG")]
+    page = Page(record_html(check(file("a.csv", Judgement(line, Outcome.FOUND, tuple(twice)), HIDDEN))))
+    assert "".join(page.marked) == "ALIPAY HONG"
+    assert "ALIPAY HONG KONG" in page.words
+
+
+def test_one_file_needs_no_sum_and_no_heading_of_its_own() -> None:
+    assert "Together" not in Page(record_html(check(file("a.csv", *LINES)))).words
+
+
+def _findings(result: Check) -> list[Finding]:
+    return [finding for each in result.files for line in _all(each) for finding in line.findings]
+
+
+def _all(each: CheckedFile) -> tuple[Judgement, ...]:
+    return (*each.asides, *each.lines)
