@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -57,8 +57,16 @@ class LinesTable(QTableView):
         self.setColumnHidden(Column.FILE, not files)
         for column in (Column.LINE, Column.DATE, Column.AMOUNT, Column.OUTCOME):
             self.resizeColumnToContents(column)
-        widest = 14 * self.fontMetrics().averageCharWidth() + 2 * theme.SPACE_6
-        self.setColumnWidth(Column.OUTCOME, min(self.columnWidth(Column.OUTCOME), widest))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The outcome gives way where there is little room: its icon and the marks in the text say the same."""
+        wanted = self.sizeHintForColumn(Column.OUTCOME)
+        self.setColumnWidth(Column.OUTCOME, min(wanted, self.viewport().width() // 5))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -190,9 +198,9 @@ class ResultPage(QWidget):
         panes.setHandleWidth(theme.SPACE_2)
         panes.addWidget(left)
         panes.addWidget(self.detail)
-        panes.setStretchFactor(0, 3)
-        panes.setStretchFactor(1, 2)
-        panes.setSizes([600, 400])
+        panes.setStretchFactor(0, 5)
+        panes.setStretchFactor(1, 3)
+        panes.setSizes([625, 375])
         return panes
 
     def _print_button(self) -> QPushButton:

@@ -127,20 +127,19 @@ def standing(order: Order, on: date, *, binds_you: bool = False) -> Standing:
 
 
 def finding(
-    text: str,
+    at: Line,
     seen: Alias,
-    on: date = AS_OF,
     *,
     strength: Strength = Strength.PLATFORM,
     role: Role = Role.PAYEE,
     binds_you: bool = False,
 ) -> Finding:
-    """A finding of `seen` where it stands in `text` (any case)."""
-    start = text.lower().index(seen.text.lower())
+    """A finding of `seen` where it stands in the line (any case)."""
+    start = at.text.lower().index(seen.text.lower())
     span = (start, start + len(seen.text))
     score = 0.8 if strength is Strength.POSSIBLE else 1.0
     match = Match(seen, seen.platforms, span, strength, role, score, "exact", f"“{seen.text}” stands in the line.")
-    standings = tuple(standing(order, on, binds_you=binds_you) for order in ORDERS)
+    standings = tuple(standing(order, at.date or AS_OF, binds_you=binds_you) for order in ORDERS)
     return Finding(match, standings, f"Executive Order 1 named {WATCHLIST.platforms[seen.platforms[0]].name}.")
 
 
@@ -158,13 +157,13 @@ POSSIBLE_LINE = line(203, "GOOGLE *CAMSCANNER", date(2026, 3, 30), "-4.99")
 
 JUDGEMENTS = (
     Judgement(line(3, "Blue Heron Bakery", amount="-214.37"), Outcome.CLEAR),
-    found(RAIL_LINE, finding(RAIL_LINE.text, ZHIFUBAO, date(2021, 1, 20), role=Role.RAIL)),
+    found(RAIL_LINE, finding(RAIL_LINE, ZHIFUBAO, role=Role.RAIL)),
     Judgement(line(20, "APPLE.COM/BILL 866-712", None, "-9.99"), Outcome.HIDDEN, reason="An app store hides the app."),
     Judgement(line(21, "CHECK 1043", amount="-850.00"), Outcome.HIDDEN, reason="A cheque names no payee."),
-    found(TWO_LINE, finding(TWO_LINE.text, WEIXIN), finding(TWO_LINE.text, ALIPAY, role=Role.RAIL, binds_you=True)),
+    found(TWO_LINE, finding(TWO_LINE, WEIXIN), finding(TWO_LINE, ALIPAY, role=Role.RAIL, binds_you=True)),
     Judgement(line(90, "\ufffd\ufffd 88", None, None), Outcome.UNREAD, reason="Some bytes are no text."),
     Judgement(line(91, "WPS ENERGY BILLPAY"), Outcome.CLEAR, reason="WPS Energy is a utility."),
-    found(POSSIBLE_LINE, finding(POSSIBLE_LINE.text, CAMSCANNER, strength=Strength.POSSIBLE, role=Role.MENTION)),
+    found(POSSIBLE_LINE, finding(POSSIBLE_LINE, CAMSCANNER, strength=Strength.POSSIBLE, role=Role.MENTION)),
 )
 
 STATEMENT = Statement("march.csv", "cd" * 32, 4096, Layout("csv", "utf-8", "commas; headings in row 5"))
@@ -207,4 +206,4 @@ def _nth(number: int) -> Judgement:
     at = line(
         number, f"Alipay order {number}" if number % 100 == 0 else f"Corner shop {number}", amount=f"-{number}.10"
     )
-    return found(at, finding(at.text, ALIPAY)) if number % 100 == 0 else Judgement(at, Outcome.CLEAR)
+    return found(at, finding(at, ALIPAY)) if number % 100 == 0 else Judgement(at, Outcome.CLEAR)
