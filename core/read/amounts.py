@@ -180,7 +180,7 @@ class DecimalMark:
     example: str = ""
 
 
-def settle_decimal_mark(cells: Iterable[Cell]) -> DecimalMark:
+def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
     """The decimal mark of a column, by the cells that leave no doubt.
 
     Where all are like 1.234: beside whole numbers the mark parts thousands, a point in every cell is decimal.
@@ -203,6 +203,11 @@ def settle_decimal_mark(cells: Iterable[Cell]) -> DecimalMark:
     if votes["."] or votes[","] or not doubtful:
         return DecimalMark("," if votes[","] > votes["."] else ".")
     return DecimalMark("," if whole and "." in doubtful[0] else ".", doubtful[0])
+
+
+def settle_decimal_mark(cells: Iterable[Cell]) -> str:
+    """The decimal mark alone, for formats whose amounts stand in one known place."""
+    return settle_decimal(cells).mark
 
 
 def currency_named(text: str) -> str:

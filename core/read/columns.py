@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from core.read.amounts import DecimalMark, currency_named, currency_within, read_amount, settle_decimal_mark
+from core.read.amounts import DecimalMark, currency_named, currency_within, read_amount, settle_decimal
 from core.read.balance import movement_by_balance
 from core.read.cells import Cell, text_of
 from core.read.dates import DateOrder, read_date, serial_date, settle_order
@@ -83,7 +83,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
     currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
     headings = _with_inherited(headings, currencies)
-    decimal = settle_decimal_mark(cell for place in range(width) if place not in dates for cell in columns[place])
+    decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
     numbers = {
         place: values
         for place in range(width)
@@ -127,7 +127,7 @@ def settle_doubts(columns: Columns, rows: Iterable[Cells]) -> Columns:
         for place in columns.movement.columns:
             amounts.update(cells[place : place + 1])
     order = settle_order(days, american=columns.order.order == "mdy") if columns.order.example else columns.order
-    decimal = settle_decimal_mark(amounts) if columns.decimal.example else columns.decimal
+    decimal = settle_decimal(amounts) if columns.decimal.example else columns.decimal
     return replace(columns, order=order, decimal=decimal)
 
 

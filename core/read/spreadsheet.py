@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line, Remark
@@ -65,21 +65,25 @@ def read(data: bytes) -> Iterator[Item]:
 
 
 def _sheets(data: bytes) -> list[_Sheet]:
+    """The sheets with anything in them."""
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
-        found = []
-        for page, about in enumerate(book.sheets_metadata, 1):
-            if about.typ == SheetTypeEnum.WorkSheet:
-                grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-                rows: list[Row] = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
-                hidden = about.visible != SheetVisibleEnum.Visible
-                table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda rows=rows: rows)
-                found.append(_Sheet(page, about.name, hidden, rows, table))
+        found = [
+            _sheet(page, about, book.get_sheet_by_name(about.name).to_python(skip_empty_area=False))
+            for page, about in enumerate(book.sheets_metadata, 1)
+            if about.typ == SheetTypeEnum.WorkSheet
+        ]
     except CalamineError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise Locked from error
         raise Damaged(what=tr(TITLE), why=str(error)) from error
     return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
+
+
+def _sheet(page: int, about: SheetMetadata, grid: Sequence[Sequence[object]]) -> _Sheet:
+    rows: list[Row] = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
+    table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
+    return _Sheet(page, about.name, about.visible != SheetVisibleEnum.Visible, rows, table)
 
 
 def _cell(value: object) -> Cell:
