@@ -87,11 +87,13 @@ class Lexicon:
 
     def splits(self, run: str, *, cut: bool) -> bool:
         """Whether letters that stand together are known words throughout; with `cut` the last may lack its end."""
-        if not run:
+        if not run or (cut and any(word.startswith(run) for word in self.neutral)):
             return True
-        if cut and any(word.startswith(run) for word in self.neutral):
-            return True
-        return any(run[:n] in self.neutral and self.splits(run[n:], cut=cut) for n in range(2, len(run) + 1))
+        return any(self._joins(run[:n]) and self.splits(run[n:], cut=cut) for n in range(2, len(run) + 1))
+
+    def _joins(self, word: str) -> bool:
+        """Whether a word may be written together with a name: two letters are too few, unless they are its country."""
+        return word in self.places or (len(word) > 2 and word in self.neutral)
 
     def around(self, text: str, span: tuple[int, int]) -> Around:
         left = text.rfind(FIELD_EDGE, 0, span[0])

@@ -13,17 +13,28 @@ from core.match.names import Name
 
 _LETTERS = "abcdefghijkmnopqrstuvwxyz"
 _SOUNDS = ("aeiouy", "cksz", "vwu", "mn", "pb", "td", "gj", "fe", "oq0")
+_BLURS = (
+    ("w", "vv"),
+    ("m", "rn"),
+    ("r", "fi"),
+    ("d", "ci"),
+    ("e", "f"),
+    ("u", "v"),
+    ("q", "o"),
+    ("g", "c"),
+    ("c", "g"),
+)
 SHORTEST = 5
 """Letters from which slips are forgiven: one of any kind, two of the likely kinds; from TWICE on any two."""
 TWICE = 8
 
 
 def one_slip(name: Name) -> Iterator[str]:
-    """One letter too many, too few, wrong, or two neighbours swapped; the first letter stays right in a short name."""
+    """One letter too many, too few, wrong, or two neighbours swapped."""
     word = name.chars
     if len(word) < SHORTEST:
         return
-    for place in range(name.head or (0 if len(word) > 6 else 1), len(word)):
+    for place in range(name.head, len(word)):
         yield word[:place] + word[place + 1 :]
         yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
         for letter in _LETTERS:
@@ -55,13 +66,18 @@ def _likely(word: str, head: int) -> Iterator[str]:
 
 
 def look_alikes(name: Name) -> Iterator[str]:
-    """What a scanner makes of letters: two for one, and signs that are no digits."""
-    word = name.chars
-    for written, read in (("w", "vv"), ("m", "rn"), ("r", "fi"), ("d", "ci"), ("qq", "oq"), ("qq", "qo")):
-        place = word.find(written)
+    """What a scanner makes of one letter or two: other letters that look the same, or two letters for one."""
+    for once in set(_blurred(name.chars)):
+        yield once
+        yield from _blurred(once)
+
+
+def _blurred(word: str) -> Iterator[str]:
+    for sharp, blurred in _BLURS:
+        place = word.find(sharp)
         while place >= 0:
-            yield word[:place] + read + word[place + len(written) :]
-            place = word.find(written, place + 1)
+            yield word[:place] + blurred + word[place + len(sharp) :]
+            place = word.find(sharp, place + 1)
 
 
 def cut_off(name: Name) -> Iterator[str]:
@@ -73,8 +89,9 @@ def cut_off(name: Name) -> Iterator[str]:
 
 
 def pieces(name: Name) -> Iterator[tuple[int, str]]:
-    """Three pieces with their places: two slips leave at least one of them whole."""
-    if len(name.chars) > TWICE:
-        places = [round(len(name.chars) * third / 3) for third in range(4)]
-        for start, end in pairwise(places):
-            yield start, name.chars[start:end]
+    """Pieces with their places, of which two slips leave at least one whole: the short first word, or three thirds."""
+    if len(name.chars) < TWICE:
+        return
+    places = [0, name.head] if name.head else [round(len(name.chars) * third / 3) for third in range(4)]
+    for start, end in pairwise(places):
+        yield start, name.chars[start:end]

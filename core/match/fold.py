@@ -37,7 +37,7 @@ _LOOKALIKES = {
     # letters on coloured grounds and flags' letters have no compatibility form
     **{chr(start + n): letter for start in (0x1F150, 0x1F170, 0x1F1E6) for n, letter in enumerate(_LATIN)},
 }
-_READS_AS = {**dict(zip("0134578|@$l", "oieastbiasi", strict=True))}
+_READS_AS = dict(zip("012345678|@$l", "oizeasgtbiasi", strict=True))
 _BLANKS = {"\n": "\n", EDGE: EDGE}
 _CAPITAL_L = re.compile(r"l(?<=[A-Z]l)(?=[A-Z0-9])")
 
@@ -48,7 +48,7 @@ class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         plain = "".join(_LOOKALIKES.get(part, part) for part in unicodedata.normalize("NFKD", chr(code)))
         kept = [part for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf")]
-        self[code] = "".join(_LOOKALIKES.get(part, part) for part in "".join(kept).casefold())
+        self[code] = "".join(_LOOKALIKES.get(part, part) for part in "".join(kept).casefold()).lower()
         return self[code]
 
 
@@ -69,7 +69,7 @@ for _code in range(128):  # all of ASCII beforehand: str.translate takes its fas
 
 def fold(text: str) -> str:
     """The text in folded letters, with spaces and signs as they stand."""
-    return text.translate(FOLDING)
+    return _CAPITAL_L.sub("I", text).translate(FOLDING)
 
 
 def compact(text: str) -> str:
@@ -78,7 +78,7 @@ def compact(text: str) -> str:
 
 
 def _prepare(text: str) -> str:
-    """Column ends become one sign; a small l between capitals is read as the I that it imitates (same length)."""
+    """The same length as before: column ends become one sign, and a small l between capitals the I that it imitates."""
     return _CAPITAL_L.sub("I", text.replace(FIELD_EDGE, f" {EDGE} "))
 
 

@@ -12,7 +12,7 @@ LONG = 9
 """Letters from which a name is so unlike any other word that nothing around it can make it one."""
 
 
-NEAR = {(1, length) for length in range(6, 40)} | {(2, length) for length in range(8, 40)}
+NEAR = {(1, length) for length in range(5, 40)} | {(2, length) for length in range(6, 40)}
 """Slips and letters of names that are close enough to look at when the line names nobody else."""
 
 
@@ -63,8 +63,8 @@ class Sighting:
 
     @property
     def clean_slips(self) -> int:
-        """Slips in a name that stands by itself: nothing glued to it, not pulled apart too, and no trade beside it."""
-        return 0 if self.glued or self.gaps or self.trade else self.slips
+        """Slips in a name that is not pulled apart too, with no trade beside it."""
+        return 0 if self.gaps or self.trade else self.slips
 
     @property
     def supported(self) -> bool:
@@ -124,7 +124,7 @@ def two_slips(seen: Sighting) -> bool:
 
 def common_word(seen: Sighting) -> bool:
     """“{text}” may be {platform}, or one of many other things: a person has to look."""
-    return seen.whole and seen.weak and seen.quiet and not seen.trade and not seen.glued
+    return seen.whole and (seen.weak or seen.gaps == "own") and seen.quiet and not seen.trade and not seen.glued
 
 
 def near_miss(seen: Sighting) -> bool:

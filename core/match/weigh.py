@@ -18,6 +18,7 @@ CUT_WIDTHS = frozenset({12, 22, 25})
 """Widths of a column at which card networks and processors cut names off."""
 SHORTEST_CUT = 18
 """From this width on a word glued to a name may itself have lost its end."""
+_BLURRED = ({"e", "f"}, {"u", "v"}, {"q", "o"}, {"g", "c"})
 _ORDER = (Strength.PLATFORM, Strength.OPERATOR, Strength.POSSIBLE)
 
 
@@ -148,12 +149,12 @@ Candidate = tuple[Name, int, int, int, bool]
 
 def _best_first(names: Sequence[Name], view: View, hits: Iterable[Hit]) -> list[Candidate]:
     """The hits as (name, start, end, slips, cut), the surest and longest first, each stretch of a name once."""
-    found: dict[tuple[int, int, int], Candidate] = {}
+    found: dict[tuple[int, int, int, bool], Candidate] = {}
     for hit in hits:
         name = names[hit.shape.name]
         for start, end, slips in _windows(name, view, hit):
             candidate = (name, start, end, slips, hit.shape.cut)
-            key = (hit.shape.name, start, end)
+            key = (hit.shape.name, start, end, hit.shape.cut)
             if key not in found or _badness(candidate) < _badness(found[key]):
                 found[key] = candidate
     return sorted(found.values(), key=_badness)
@@ -208,15 +209,18 @@ def _compare(name: Name, view: View, start: int, end: int) -> tuple[int, int]:
     """Letters that are wrong, and letters that only look like the right ones, in a name seen without a slip."""
     if end - start != len(name.chars):
         return 0, 1
-    wrong = look_alikes = 0
-    for place, (right, read) in enumerate(zip(name.plain, view.plain[start:end], strict=True), start):
-        if right == read:
-            continue
-        if read.isalpha() and right.isalpha() and {read, right} != {"o", "q"} and not _capital_i(view, place):
-            wrong += 1
-        else:
-            look_alikes += 1
-    return wrong, look_alikes
+    read, look_alikes = "", 0
+    for place, right in enumerate(name.plain, start):
+        fair = right != view.plain[place] and _looks_like(right, view, place)
+        look_alikes += fair
+        read += right if fair else view.plain[place]
+    return int(OSA.distance(name.plain, read)), look_alikes
+
+
+def _looks_like(right: str, view: View, place: int) -> bool:
+    """Whether what stands there is no letter, or one that a reader takes for the right one."""
+    read = view.plain[place]
+    return not (read.isalpha() and right.isalpha()) or {read, right} in _BLURRED or _capital_i(view, place)
 
 
 def _capital_i(view: View, place: int) -> bool:
