@@ -58,6 +58,7 @@ class Fall:
 def serve(pipe: Connection, job: Job, limits: Limits) -> None:
     """Answer each name and bytes with blocks of Items, then None or what went wrong; return when the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _fall_silent()
     ForkingPickler.register(Line, _taken_apart)
     _bound_memory(limits.memory)
     with contextlib.suppress(EOFError, OSError):
@@ -65,6 +66,12 @@ def serve(pipe: Connection, job: Job, limits: Limits) -> None:
             name, data = pipe.recv(), pipe.recv_bytes()
             _bound_processor(limits.processor)
             _answer(pipe, job, name, data)
+
+
+def _fall_silent() -> None:
+    """Libraries that die write a farewell to standard error, which belongs to the user's terminal, not to us."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a device, not a file with a path
+        os.dup2(nowhere.fileno(), 2)
 
 
 def _answer(pipe: Connection, job: Job, name: str, data: bytes) -> None:

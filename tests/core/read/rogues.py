@@ -49,15 +49,20 @@ def _compute() -> Iterator[Item]:
 
 
 def _eat() -> Iterator[Item]:
-    food = b"x"
+    food = []
     while True:
-        food += food
+        food.append(bytes(100_000_000))
     yield
 
 
 def _flood() -> Iterator[Item]:
     while True:
         yield Line(1, "and again" * 100)
+
+
+def _mutter() -> Iterator[Item]:
+    os.write(2, b"memory allocation failed\n")
+    yield Line(2, "muttered")
 
 
 def _trouble() -> Iterator[Item]:
@@ -78,6 +83,7 @@ DEEDS = {
     "compute": _compute,
     "eat": _eat,
     "flood": _flood,
+    "mutter": _mutter,
     "trouble": _trouble,
     "modules": _modules,
 }

@@ -66,6 +66,12 @@ def test_what_was_read_before_the_trouble_is_given(name, caplog):
     caplog.clear()
 
 
+def test_what_a_library_mutters_stays_off_the_terminal(capfd):
+    with Reader(TIGHT, rogue) as reader:
+        assert lines(reader, "mutter")[1] == "muttered"
+    assert capfd.readouterr().err == ""
+
+
 def test_a_file_trouble_arrives_as_itself_and_the_worker_stays():
     with Reader(TIGHT, rogue) as reader:
         before = lines(reader, "good")
