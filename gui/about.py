@@ -76,7 +76,6 @@ def _column(*labels: QLabel) -> QVBoxLayout:
 def _dialog(parent: QWidget, title: str, content: QVBoxLayout) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.setMinimumWidth(56 * dialog.fontMetrics().averageCharWidth())
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     page = QVBoxLayout(dialog)
@@ -84,4 +83,6 @@ def _dialog(parent: QWidget, title: str, content: QVBoxLayout) -> QDialog:
     page.setSpacing(theme.SPACE_6)
     page.addLayout(content)
     page.addWidget(buttons)
+    width = 88 * dialog.fontMetrics().averageCharWidth()
+    dialog.setFixedSize(width, page.totalHeightForWidth(width))
     return dialog

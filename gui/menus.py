@@ -13,7 +13,6 @@ from core.words import tr
 
 if TYPE_CHECKING:
     from gui.result.page import ResultPage
-    from gui.result.saving import Kind
     from gui.window import Window
 
 Key = QKeySequence.StandardKey
@@ -64,7 +63,7 @@ class Menus:
         from gui.result.saving import Kind, title
 
         for kind in Kind:
-            action = self._add(self._save_menu, title(kind), partial(_save, page, kind))
+            action = self._add(self._save_menu, title(kind), partial(page.save, kind))
             if kind is Kind.PDF:
                 action.setShortcut(QKeySequence(Key.Save))
 
@@ -75,7 +74,3 @@ class Menus:
     def _print(self) -> None:
         if self._page:
             self._page.print_sheet()
-
-
-def _save(page: ResultPage, kind: Kind, *_: bool) -> None:
-    page.save(kind)

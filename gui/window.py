@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model import Check
 from core.paths import SAMPLE
 from core.words import tr
 from gui import theme
@@ -41,8 +40,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._ready: Ready | None = None
         self._waiting: tuple[Path, ...] = ()
-        self._files: FilesPage | None = None
-        self._result: ResultPage | None = None
+        self.files_page: FilesPage | None = None
         self._header = Header()
         self._footer = Footer()
         self.ask_page = AskPage(runner)
@@ -102,7 +100,7 @@ class Window(QMainWindow):
             return
         self._leave_files()
         self._rest()
-        page = self._files = FilesPage(self._runner, self._result_page)
+        page = self.files_page = FilesPage(self._runner, self._result_page)
         page.left.connect(self.back)
         self._show_page(page)
         page.check(paths, self._ready.judge)
@@ -138,8 +136,8 @@ class Window(QMainWindow):
 
     def cancel_or_back(self) -> None:
         """Esc: stop what runs; if nothing does, go back to the question."""
-        if self._files and self._files.busy:
-            self._files.stop()
+        if self.files_page and self.files_page.busy:
+            self.files_page.stop()
         else:
             self.back()
 
@@ -163,18 +161,17 @@ class Window(QMainWindow):
         self._menus.follow(None)
 
     def _leave_files(self) -> None:
-        if self._files:
-            self._files.stop()
-            self._stack.removeWidget(self._files)
-            self._files.deleteLater()
-            self._files = None
+        if self.files_page:
+            self.files_page.leave()
+            self._stack.removeWidget(self.files_page)
+            self.files_page.deleteLater()
+            self.files_page = None
 
-    def _result_page(self, check: Check) -> QWidget:
+    def _result_page(self) -> ResultPage:
         """Loaded when there is a result, and not before the window shows."""
         from gui.result.page import ResultPage
 
         page = ResultPage()
-        page.show_check(check)
         self._menus.follow(page)
         return page
 

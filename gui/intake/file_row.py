@@ -65,12 +65,12 @@ class FileRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(tr("Reading {file}").format(file=path.name))
-        self._cancel = QToolButton()
-        self._cancel.setProperty("kind", "quiet")
-        self._cancel.setToolTip(tr("Cancel this file"))
-        self._cancel.setAccessibleName(tr("Cancel {file}").format(file=path.name))
-        theme.set_icon(self._cancel, "x", Role.MUTED)
-        self._cancel.clicked.connect(self._give_up)
+        self.give_up = QToolButton()
+        self.give_up.setProperty("kind", "icon")
+        self.give_up.setToolTip(tr("Cancel this file"))
+        self.give_up.setAccessibleName(tr("Cancel {file}").format(file=path.name))
+        theme.set_icon(self.give_up, "x", Role.MUTED)
+        self.give_up.clicked.connect(self._leave)
         self._lay_out()
         self._show(State.WAITING, tr("waiting"))
 
@@ -79,7 +79,7 @@ class FileRow(QWidget):
         top.setSpacing(theme.SPACE_3)
         for widget, stretch in ((self._icon, 0), (self._name, 1), (self._words, 0), (self._counts, 0)):
             top.addWidget(widget, stretch)
-        top.addWidget(self._cancel)
+        top.addWidget(self.give_up)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_2)
         rows.setSpacing(theme.SPACE_1)
@@ -103,11 +103,11 @@ class FileRow(QWidget):
         self._trouble.setText("" if state is State.CANCELLED else file.statement.error)
         self._counts.show_tally(file.tally)
         self._show(state, said.get(state, tr("cancelled")).format(lines=lines))
-        self._cancel.hide()
+        self.give_up.hide()
         self._counts.setVisible(bool(file.tally.lines))
 
-    def _give_up(self) -> None:
-        self._cancel.setEnabled(False)
+    def _leave(self) -> None:
+        self.give_up.setEnabled(False)
         self._show(State.CANCELLED, tr("stopping"))
         self.given_up.emit()
 
@@ -118,4 +118,4 @@ class FileRow(QWidget):
         self._bar.setVisible(state is State.READING)
         self._trouble.setVisible(bool(self._trouble.text()))
         self._counts.hide()
-        self.setAccessibleName(f"{self._name.text()}: {words}. {self._trouble.text()}".rstrip(" ."))
+        self.setAccessibleName(f"{self._name.text()}: {words}. {self._trouble.text()}".rstrip())

@@ -16,31 +16,32 @@ from core.words import ntr, tr
 from gui import theme
 from gui.intake.checking import Checking
 from gui.intake.file_row import FileRow
-from gui.labels import MEDIUM, label, paragraph
+from gui.labels import paragraph
 from gui.tasks import Runner
-from gui.theme import Size
+from gui.theme import Role, Size
 
 if TYPE_CHECKING:
     from core.check import Judge, Progress
+    from gui.result.page import ResultPage
 
-_MOST = 0.3
+_MOST_BUSY, _MOST_DONE = 0.6, 0.24
 """The part of the page that the rows of files may take, so that the result keeps its room; more of them scroll."""
 
 
 class FilesPage(QWidget):
     """Runs one check and shows it. A new check is a new page, so that no trace of the last one is left."""
 
-    finished = Signal(object)
     left = Signal()
 
-    def __init__(self, runner: Runner, result: Callable[[Check], QWidget]) -> None:
-        """`result` makes the page of the result; it is first called when there is one."""
+    def __init__(self, runner: Runner, result: Callable[[], ResultPage]) -> None:
+        """`result` makes the page for a result; it is called when there is one."""
         super().__init__()
         self._runner = runner
         self._result = result
-        self._rows: list[FileRow] = []
+        self.rows: list[FileRow] = []
+        self.checked: Check | None = None
+        self.notice = ""
         self._checking: Checking | None = None
-        self._title = label(tr("Opening the files…"), Size.HEADING, MEDIUM)
         self._stop = QPushButton(tr("Cancel all"))
         self._back = QPushButton(tr("New check"))
         self._list = QVBoxLayout()
@@ -54,22 +55,24 @@ class FilesPage(QWidget):
         theme.set_icon(self._back, "arrow-left")
         self._stop.clicked.connect(self.stop)
         top = QHBoxLayout()
-        top.setSpacing(theme.SPACE_3)
-        top.addWidget(self._back)
-        top.addSpacing(theme.SPACE_2)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._stop)
+        top.setSpacing(theme.SPACE_4)
+        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._scroll, 1)
+        top.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
         page = QVBoxLayout(self)
-        page.setContentsMargins(theme.SPACE_8, theme.SPACE_3, theme.SPACE_8, 0)
+        page.setContentsMargins(theme.SPACE_8, theme.SPACE_2, theme.SPACE_8, 0)
         page.setSpacing(theme.SPACE_2)
         page.addLayout(top)
-        page.addWidget(self._scroll)
         page.addLayout(self._body, 1)
-        self._body.addStretch(1)
+        self._say(tr("Opening the files…"))
+        self._lay_out_rows()
+
+    def _lay_out_rows(self) -> None:
         holder = QWidget()
         holder.setLayout(self._list)
         self._list.setContentsMargins(0, 0, theme.SPACE_2, 0)
         self._list.setSpacing(0)
+        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(holder)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,68 +93,86 @@ class FilesPage(QWidget):
         if self._checking:
             self._checking.stop()
             self._stop.setEnabled(False)
-            self._title.setText(tr("Stopping…"))
+            self._stop.setText(tr("Stopping…"))
+
+    def leave(self) -> None:
+        """The page is about to go: stop, and listen to no more letters of the check."""
+        self.stop()
+        self._checking = None
 
     def _show_files(self, files: list[Path]) -> None:
         checking = self._checking
         if not checking:
             return
-        self._title.setText(ntr("Checking {n} file", "Checking {n} files", len(files)).format(n=len(files)))
+        self._say(ntr("Checking {n} file…", "Checking {n} files…", len(files)).format(n=len(files)))
         for index, path in enumerate(files):
             row = FileRow(path)
             row.given_up.connect(lambda index=index: checking.give_up(index))
-            self._rows.append(row)
+            self.rows.append(row)
             self._list.addWidget(row)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """As high as the rows need, within bounds."""
-        wanted = sum(row.heightForWidth(self._scroll.viewport().width()) for row in self._rows)
-        self._scroll.setFixedHeight(min(wanted, int(self.height() * _MOST)))
+        width = self._scroll.viewport().width()
+        wanted = sum(max(row.heightForWidth(width), row.sizeHint().height()) for row in self.rows)
+        self._scroll.setFixedHeight(min(wanted, int(self.height() * (_MOST_BUSY if self.busy else _MOST_DONE))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rows()
 
     def _tell(self, progress: Progress) -> None:
-        row = self._rows[progress.index]
+        if not self._checking:
+            return
+        row = self.rows[progress.index]
         if progress.done:
             row.finish(progress.done)
             self._fit_rows()
         else:
             row.reading(progress.lines)
+            self._scroll.ensureWidgetVisible(row)
 
     def _finish(self, check: Check) -> None:
+        if not self._checking:
+            return
         self._end()
-        self._title.setText(ntr("{n} file checked", "{n} files checked", len(check.files)).format(n=len(check.files)))
+        self.checked = check
         if not check.files:
             self._say(tr("There is no file in this folder."))
-            return
-        if check.tally.lines or any(file.asides for file in check.files):
-            self._put(self._result(check))
+        elif check.tally.lines or any(file.asides for file in check.files):
+            page = self._result()
+            self._put(page)
+            page.show_check(check)
         else:
             self._say(tr("Nothing could be read, so nothing was checked."))
-        self.finished.emit(check)
 
     def _fail(self, error: Exception) -> None:
         """A folder that cannot be listed is the user's to mend; anything else is ours, and goes the way of all bugs."""
-        self._end()
-        self._title.setText(tr("Nothing was checked"))
-        if not isinstance(error, FlaglineError):
-            self._say(tr("Something went wrong inside Flagline. The files were not checked."))
+        ours = not isinstance(error, FlaglineError)
+        if self._checking:
+            self._end()
+            self._say(tr("Something went wrong inside Flagline. The files were not checked.") if ours else str(error))
+        if ours:
             raise error
-        self._say(str(error))
 
     def _end(self) -> None:
         self._checking = None
         self._stop.hide()
+        self._fit_rows()
 
     def _say(self, sentence: str) -> None:
-        said = paragraph(sentence, Size.HEADING)
+        """A sentence in the middle of the room that the result will have."""
+        self.notice = sentence
+        said = paragraph(sentence, Size.HEADING, Role.MUTED)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._put(said)
 
     def _put(self, widget: QWidget) -> None:
-        self._body.takeAt(0)
+        """Show this below the files, instead of what was there."""
+        while item := self._body.takeAt(0):
+            if old := item.widget():
+                old.deleteLater()
         self._body.addWidget(widget, 1)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.show()
+        self._body.activate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -50,12 +50,21 @@ class PasteBox(QPlainTextEdit):
         self.insertPlainText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Esc is the box's own while there is something to empty; then it is the window's again."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._empties(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the box; in an empty box it is the window's."""
-        if event.key() == Qt.Key.Key_Escape and self.toPlainText():
+        if self._empties(event):
             self.clear()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _empties(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.toPlainText())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files that hover over the box are the window's to take."""

@@ -1,0 +1,118 @@
+"""The window as a whole: reachable by keyboard and screen reader, and it remembers its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl
+from PySide6.QtGui import QFileOpenEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.check import Judge
+from gui.intake.file_row import State
+from gui.start import Ready
+from gui.tasks import Runner
+from gui.trouble_page import TroublePage
+from gui.window import Window
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Widgets that the keyboard reaches and a screen reader could not name."""
+    reached = [each for each in window.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    inner = {each.viewport() for each in reached if isinstance(each, QAbstractScrollArea)}
+    return [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in reached
+        if each not in inner and not each.accessibleName() and not getattr(each, "text", str)()
+        and not each.objectName().startswith("qt_")
+    ]  # fmt: skip
+
+
+def test_everything_that_can_have_the_focus_has_a_name(qtbot: QtBot, window: Window, statement: Path):
+    window.ask_page.box.setPlainText("Alipay\nBakery")
+    window.ask_page.box.ask()
+    assert nameless(window.ask_page) == []
+    window.check((statement,))
+    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    assert nameless(window) == []
+
+
+KEYS = ("Ctrl+O", "Ctrl+Shift+O", "Ctrl+V", "Ctrl+P", "Esc", "F1")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_act_has_its_key_in_a_menu(window: Window, key: str):
+    shortcuts = {
+        action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+    }
+    assert key in shortcuts
+
+
+def test_print_and_save_wait_for_a_result(qtbot: QtBot, window: Window, statement: Path):
+    def enabled() -> dict[str, bool]:
+        actions = window.menuBar().actions()[0].menu().actions()
+        return {action.text().replace("&", ""): action.isEnabled() for action in actions}
+
+    assert not enabled()["Print the sheet…"]
+    assert not enabled()["Save the result"]
+    window.check((statement,))
+    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    assert enabled()["Print the sheet…"]
+    assert enabled()["Save the result"]
+    window.back()
+    assert not enabled()["Print the sheet…"]
+
+
+def test_files_named_before_the_list_is_open_are_checked_when_it_is(
+    qtbot: QtBot, runner: Runner, settings: QSettings, judge: Judge, statement: Path
+):
+    early = Window(runner, settings)
+    qtbot.addWidget(early)
+    early.check((statement,))
+    assert early.files_page is None
+    early.ready(Ready(judge, "a private US business", "A CSV file"))
+    qtbot.waitUntil(lambda: not early.files_page.busy, timeout=20_000)
+    assert early.files_page.rows[0].state is State.DONE
+
+
+def test_a_file_that_the_system_asks_to_open_is_passed_on(qtbot: QtBot, qapp: QApplication, statement: Path):
+    with qtbot.waitSignal(qapp.opened) as opened:
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(statement))))
+    assert opened.args == [statement]
+
+
+def test_a_new_check_leaves_no_trace_of_the_last(qtbot: QtBot, window: Window, statement: Path):
+    window.check((statement,))
+    first = window.files_page
+    qtbot.waitUntil(lambda: not first.busy, timeout=20_000)
+    with qtbot.waitSignal(first.destroyed):
+        window.check((statement.parent / "gone.csv",))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.files_page is not first
+    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    assert window.files_page.rows[0].state is State.FAILED
+
+
+def test_the_window_remembers_its_size(qtbot: QtBot, runner: Runner, settings: QSettings, window: Window):
+    window.resize(1111, 666)
+    window.close()
+    again = Window(runner, settings)
+    qtbot.addWidget(again)
+    assert again.height() == 666  # the offscreen screen is too narrow to give back the width
+
+
+def test_the_smallest_window_has_room_for_everything(window: Window):
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 640
+
+
+def test_without_a_list_the_window_says_so_and_offers_nothing_else(window: Window):
+    window.trouble("The watchlist is missing.")
+    page = window.findChild(TroublePage)
+    assert page.isVisible()
+    assert not window.ask_page.isVisible()
+    assert not window.acceptDrops()
