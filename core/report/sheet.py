@@ -144,9 +144,6 @@ def _must_add_up(file: CheckedFile) -> None:
 
 def _line(judgement: Judgement, check: Check) -> SheetLine:
     line = judgement.line
-    place = (
-        tr("page {page}, line {number}").format(page=line.page, number=line.number) if line.page else str(line.number)
-    )
     return SheetLine(
         place=_place(line),
         date=tr("outside the transactions") if line.aside else str(line.date or ""),
