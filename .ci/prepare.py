@@ -148,8 +148,8 @@ def name_missing(who: str, packages: list[str]) -> None:
 
 
 def make_environment() -> None:
-    """Create `.venv`; without ensurepip, the pip of this Python installs into it from outside."""
-    if quiet([str(PYTHON), "-c", ""]):
+    """Create `.venv`, anew if its Python went or changed; without ensurepip, this Python's pip installs from outside."""
+    if quiet([str(PYTHON), "-c", "import pip"]):
         return
     print("Creating .venv", flush=True)
     pip = [] if has("ensurepip") else ["--without-pip"]
@@ -169,12 +169,11 @@ def install_packages() -> None:
 
 
 def fingerprint() -> str:
-    """Changes when the lock, the project's own facts (not the settings of its tools) or this Python's version do."""
+    """Changes when the lock or the project's own facts do (not the settings of its tools)."""
     import tomllib  # not there in the old Python that is only told so
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    facts = f"{LOCK.read_text(encoding='utf-8')}{project}{sys.version}"
-    return hashlib.sha256(facts.encode()).hexdigest()
+    return hashlib.sha256(f"{LOCK.read_text(encoding='utf-8')}{project}".encode()).hexdigest()
 
 
 def pip_install() -> list[str]:
