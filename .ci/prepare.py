@@ -26,7 +26,6 @@ PYTHON = BIN / ("python" + ENDING)
 FLAGLINE = BIN / ("flagline" + ENDING)
 STAMP = VENV / "installed.sha256"
 WATCHLIST = ROOT / "resources" / "watchlist.db"
-WATCHLIST_SOURCES = ROOT / "resources" / "watchlist"
 
 OLDEST = (3, 11)
 THIS_PYTHON = "python{}.{}".format(*sys.version_info[:2])
@@ -148,7 +147,7 @@ def name_missing(who: str, packages: list[str]) -> None:
 
 
 def make_environment() -> None:
-    """Create `.venv`, anew if its Python went or changed; without ensurepip, this Python's pip installs from outside."""
+    """Create `.venv`, anew if its Python went or changed; without ensurepip it has no pip of its own at first."""
     if quiet([str(PYTHON), "-c", "import pip"]):
         return
     print("Creating .venv", flush=True)
@@ -186,7 +185,8 @@ def pip_install() -> list[str]:
 
 def build_watchlist() -> None:
     """Compile the bundled watchlist where there is none, or its sources are newer."""
-    newest = max(source.stat().st_mtime for source in WATCHLIST_SOURCES.rglob("*.toml"))
+    sources = [*(ROOT / "resources" / "watchlist").rglob("*.toml"), *(ROOT / "core" / "watchlist").glob("*.py")]
+    newest = max(source.stat().st_mtime for source in sources)
     if not WATCHLIST.exists() or WATCHLIST.stat().st_mtime < newest:
         run([str(FLAGLINE), "list", "build"], "The watchlist could not be built")
 
