@@ -65,11 +65,17 @@ class Columns:
 
     @property
     def hold_lines(self) -> bool:
-        """Whether rows here are transactions: dated, and more than a list of balances; or headed amounts with words."""
+        """Whether rows here are transactions and not a list of balances, prices, rates or addresses.
+
+        A dated row needs words or an amount that a heading names; a row without a day needs both.
+        """
+        named = self.movement.debit is not None or any(
+            amount_rank(self.headings[column]) > 0 for column in self.movement.columns
+        )
         if self.dates:
-            return bool(self.movement.columns) or (self.has_text and not self.balances)
-        named = any(amount_rank(self.headings[column]) > 0 for column in self.movement.columns)
-        return self.has_text and (named or self.movement.debit is not None)
+            return named or (self.has_text and (bool(self.movement.columns) or not self.balances))
+        counted = any({Role.FEE, Role.BALANCE} & roles(heading) and Role.TEXT not in roles(heading) for heading in self.headings)
+        return named and self.has_text and not counted
 
 
 def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Columns:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line, Remark
 from core.read.cells import Cell, Row, joined
 from core.read.delimited import describe
 from core.read.format import Item
+from core.read.formulas import Unvalued, unvalued
 from core.read.records import trouble_of
 from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.words import ntr, tr
@@ -38,13 +39,14 @@ def claims(data: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet with anything in it. `page` is its place in the workbook, from 1."""
+    """A sheet with anything in it. `page` is its place in the workbook, from 1; `unvalued` are rows with such formulas."""
 
     page: int
     name: str
     hidden: bool
     rows: list[Row]
     table: Table | None
+    unvalued: frozenset[int]
 
 
 def read(data: bytes) -> Iterator[Item]:
@@ -58,32 +60,43 @@ def read(data: bytes) -> Iterator[Item]:
     yield Layout(NAME, "binary", _words(sheets, counted))
     for sheet in sheets:
         page = sheet.page if len(sheets) > 1 else None
-        if sheet in counted:
-            yield from lines(Lookahead(sheet.rows), sheet.table, page)
-        else:
-            yield from _asides(sheet, page)
+        for item in lines(Lookahead(sheet.rows), sheet.table, page) if sheet in counted else _asides(sheet, page):
+            yield _marked(item, sheet)
+
+
+def _marked(item: Item, sheet: _Sheet) -> Item:
+    """The item, with its trouble said where a formula of the row has no value stored."""
+    if isinstance(item, Line) and item.number in sheet.unvalued:
+        return replace(item, trouble=item.trouble or tr("a formula in this row has no stored value"))
+    return item
 
 
 def _sheets(data: bytes) -> list[_Sheet]:
     """The sheets with anything in them."""
+    formulas = unvalued(data)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         found = [
-            _sheet(page, about, book.get_sheet_by_name(about.name).to_python(skip_empty_area=False))
+            _sheet(page, about, book, formulas.get(about.name, {}))
             for page, about in enumerate(book.sheets_metadata, 1)
             if about.typ == SheetTypeEnum.WorkSheet
         ]
+    except PasswordError as error:
+        raise Locked from error
     except CalamineError as error:
-        if "password" in str(error).lower() or "encrypt" in str(error).lower():
-            raise Locked from error
         raise Damaged(what=tr(TITLE), why=str(error)) from error
     return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
 
 
-def _sheet(page: int, about: SheetMetadata, grid: Sequence[Sequence[object]]) -> _Sheet:
-    rows: list[Row] = [(number, [_cell(value) for value in values]) for number, values in enumerate(grid, 1)]
+def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Unvalued) -> _Sheet:
+    grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
+    rows: list[Row] = [
+        (row, [formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)])
+        for row, values in enumerate(grid, 1)
+    ]
     table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
-    return _Sheet(page, about.name, about.visible != SheetVisibleEnum.Visible, rows, table)
+    hidden = about.visible != SheetVisibleEnum.Visible
+    return _Sheet(page, about.name, hidden, rows, table, frozenset(row for row, _ in formulas))
 
 
 def _cell(value: object) -> Cell:
