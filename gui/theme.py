@@ -7,9 +7,9 @@ from functools import lru_cache
 from string import Template
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImageReader, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from core.model import Judgement, Outcome, Strength
 from core.paths import RESOURCES
@@ -25,6 +25,7 @@ _ICONS = RESOURCES / "icons"
 _STYLE = RESOURCES / "style" / "flagline.qss"
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
+_GAP = 4
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
 
@@ -147,26 +148,44 @@ def set_icon(target: QAbstractButton | QAction, name: str, role: Role = Role.TEX
     """Put an icon on a button or an action, which is tinted anew whenever the scheme changes."""
     target.setProperty("icon_name", name)
     target.setProperty("icon_role", role.name)
-    target.setIcon(icon(name, role))
+    _tint(target)
+
+
+def _tint(target: QAbstractButton | QAction) -> None:
+    """Give a target of `set_icon` its icon in the present scheme; does nothing to others."""
+    if name := target.property("icon_name"):
+        beside_words = _has_words_beside(target)
+        target.setIcon(_icon(name, Role[target.property("icon_role")], scheme(), gap=beside_words))
+        if beside_words and isinstance(target, QAbstractButton):
+            target.setIconSize(QSize(_ICON_SIZES[0] + _GAP, _ICON_SIZES[0]))
+
+
+def _has_words_beside(target: QObject) -> bool:
+    if isinstance(target, QToolButton):
+        return target.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return isinstance(target, QPushButton)
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, role: Role, in_scheme: Scheme) -> QIcon:
+def _icon(name: str, role: Role, in_scheme: Scheme, *, gap: bool = False) -> QIcon:
+    """With a `gap`, the picture is wider on its right: Qt sets words closer to an icon than can be read well."""
     drawing = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
     tinted = drawing.replace("currentColor", role.value[in_scheme]).replace('stroke-width="2"', 'stroke-width="1.5"')
+    share = 1 + (_GAP / _ICON_SIZES[0] if gap else 0)
+    widened = tinted.replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * share} 24"')
     made = QIcon()
     for side in _ICON_SIZES:
-        made.addPixmap(_drawn(tinted.encode(), side))
+        made.addPixmap(_drawn(widened.encode(), QSize(round(side * share), side)))
     return made
 
 
-def _drawn(svg: bytes, side: int) -> QPixmap:
+def _drawn(svg: bytes, size: QSize) -> QPixmap:
     """Reads through Qt's image plug-in, since importing QtSvg before the window shows would cost time."""
     buffer = QBuffer()
     buffer.setData(QByteArray(svg))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
+    reader.setScaledSize(size)
     return QPixmap.fromImage(reader.read())
 
 
@@ -223,14 +242,9 @@ def _dress(app: QApplication) -> None:
     app.setStyleSheet(_style())
     for window in app.topLevelWidgets():
         for button in window.findChildren(QAbstractButton):
-            _tint_again(button)
+            _tint(button)
         for action in window.findChildren(QAction):
-            _tint_again(action)
-
-
-def _tint_again(target: QAbstractButton | QAction) -> None:
-    if name := target.property("icon_name"):
-        target.setIcon(icon(name, Role[target.property("icon_role")]))
+            _tint(action)
 
 
 def _palette() -> QPalette:

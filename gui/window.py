@@ -102,6 +102,7 @@ class Window(QMainWindow):
         self._rest()
         page = self.files_page = FilesPage(self._runner, self._result_page)
         page.left.connect(self.back)
+        page.others_wanted.connect(self.open_files)
         self._show_page(page)
         page.check(paths, self._ready.judge)
 

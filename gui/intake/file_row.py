@@ -79,6 +79,7 @@ class FileRow(QWidget):
         top.setSpacing(theme.SPACE_3)
         for widget, stretch in ((self._icon, 0), (self._name, 1), (self._words, 0), (self._counts, 0)):
             top.addWidget(widget, stretch)
+        top.insertSpacing(3, theme.SPACE_3)
         top.addWidget(self.give_up)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_2)

@@ -32,6 +32,7 @@ class FilesPage(QWidget):
     """Runs one check and shows it. A new check is a new page, so that no trace of the last one is left."""
 
     left = Signal()
+    others_wanted = Signal()
 
     def __init__(self, runner: Runner, result: Callable[[], ResultPage]) -> None:
         """`result` makes the page for a result; it is called when there is one."""
@@ -140,12 +141,14 @@ class FilesPage(QWidget):
         self.checked = check
         if not check.files:
             self._say(tr("There is no file in this folder."))
+            self._offer_others()
         elif check.tally.lines or any(file.asides for file in check.files):
             page = self._result()
             self._put(page)
             page.show_check(check)
         else:
             self._say(tr("Nothing could be read, so nothing was checked."))
+            self._offer_others()
 
     def _fail(self, error: Exception) -> None:
         """A folder that cannot be listed is the user's to mend; anything else is ours, and goes the way of all bugs."""
@@ -159,14 +162,23 @@ class FilesPage(QWidget):
     def _end(self) -> None:
         self._checking = None
         self._stop.hide()
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit_rows()
 
     def _say(self, sentence: str) -> None:
         """A sentence in the middle of the room that the result will have."""
         self.notice = sentence
         said = paragraph(sentence, Size.HEADING, Role.MUTED)
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self._put(said)
+
+    def _offer_others(self) -> None:
+        """Below the sentence: the next step."""
+        choose = QPushButton(tr("Choose other files…"))
+        choose.setProperty("kind", "primary")
+        choose.clicked.connect(self.others_wanted)
+        self._body.addWidget(choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._body.addStretch(1)
 
     def _put(self, widget: QWidget) -> None:
         """Show this below the files, instead of what was there."""

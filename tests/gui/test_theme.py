@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.paths import RESOURCES
@@ -72,7 +72,7 @@ def test_a_change_of_scheme_changes_palette_and_icons_at_run_time(
 ):
     page = QWidget()
     qtbot.addWidget(page)
-    button = QPushButton("Flag", page)
+    button = QToolButton(page)
     theme.set_icon(button, "flag", Role.FOUND)
 
     light = drawn(button.icon())
