@@ -24,13 +24,17 @@ Cells = Sequence[Cell]
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign)."""
+    """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign).
+
+    `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits.
+    """
 
     amount: int | None = None
     debit: int | None = None
     credit: int | None = None
     debit_sign: int = -1
     credit_sign: int = 1
+    unmarked_sign: int = 1
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -41,7 +45,8 @@ class Movement:
 class Columns:
     """The roles of a table's columns, counted from 0; `dates` has the best first.
 
-    `currency_name` holds for rows that name none themselves. `width` is how many cells most records have.
+    `currency_name` holds for rows that name none themselves. `width` is how many cells most records have, `overflow` that more are filled
+    than are headed.
     """
 
     headings: tuple[str, ...]
@@ -57,6 +62,7 @@ class Columns:
     has_text: bool
     carries_date: bool
     width: int
+    overflow: bool
 
     @property
     def in_doubt(self) -> bool:
@@ -83,7 +89,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     width = max((len(cells) for cells in rows), default=len(header or ()))
     width = max(_trimmed(header), width) if header else width
     headings = _headings(header, width)
-    records = [cells for cells in rows if _is_record(cells)]
+    records = _records(rows)
     dates, serial = _date_columns(headings, records, width)
     data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
@@ -115,12 +121,17 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         has_text=any(_has_letters(cells) for cells in words.values()),
         carries_date=_carries(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
+        overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
     )
 
 
-def _is_record(cells: Cells) -> bool:
-    texts = [text for cell in cells if (text := text_of(cell))]
-    return len(texts) > 1 and not any(is_total(text) or is_standing(text) for text in texts)
+def _records(rows: Sequence[Cells]) -> list[Cells]:
+    """The rows that look like records: no totals and balances, and at least half as full as the fullest."""
+    texts = [[text for cell in cells if (text := text_of(cell))] for cells in rows]
+    told = [any(is_total(text) or is_standing(text) for text in own) for own in texts]
+    fullest = max((len(own) for own, total in zip(texts, told, strict=True) if not total), default=0)
+    enough = max(2, fullest / 2)
+    return [cells for cells, own, total in zip(rows, texts, told, strict=True) if len(own) >= enough and not total]
 
 
 def settle_doubts(columns: Columns, rows: Iterable[Cells]) -> Columns:
@@ -226,7 +237,7 @@ def _movement(
     if pair and (single is None or _split(numbers, pair)) and not (single is not None and _signed(numbers[single])):
         return _pair(numbers, *pair), balances
     if single is not None:
-        return Movement(amount=single), balances
+        return Movement(amount=single, unmarked_sign=_unmarked_sign(columns[single])), balances
     free = {
         place: values
         for place, values in numbers.items()
@@ -304,7 +315,13 @@ def _unheaded(
     rest = tuple(place for place in places if place > best and place not in balances and not headings[place])
     if not headings[best] and not signed and _leaves_credit_blank(columns, best):
         return Movement(debit=best, credit=best + 1), (*balances, *rest)
-    return Movement(amount=best), balances
+    return Movement(amount=best, unmarked_sign=_unmarked_sign(columns[best])), balances
+
+
+def _unmarked_sign(cells: Cells) -> int:
+    """Reports that print CR beside what came in leave what went out unmarked."""
+    sides = [money.side for cell in cells if (money := read_amount(cell)) and money.amount]
+    return -1 if 1 in sides and -1 not in sides and 0 in sides else 1
 
 
 def _has_cents(cells: Cells) -> bool:

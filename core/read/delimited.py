@@ -29,6 +29,7 @@ _OTHER_FORMATS = re.compile(
     r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,|%PDF|[{\[])",
     re.IGNORECASE,
 )
+_WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
 _LONGEST_RECORD = 50
 
 
@@ -39,17 +40,29 @@ def claims(data: bytes) -> bool:
     text = decode(data[:_HEAD_BYTES]).text
     if _OTHER_FORMATS.match(text) or text.count("\0") > 2:
         return False
-    return _scored(_head(text))[1] > 0
+    return _scored(_head(unwrapped(text)))[1] > 0
 
 
 def read(data: bytes) -> Iterator[Item]:
     """The file's layout, its rows as lines and asides, and the remarks."""
     decoded = decode(data)
-    separator = separator_of(decoded.text)
-    rows = Lookahead(records(decoded.text, separator))
-    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: records(decoded.text, separator))
+    text = unwrapped(decoded.text)
+    separator = separator_of(text)
+    rows = Lookahead(records(text, separator))
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: records(text, separator))
     yield Layout(NAME, decoded.encoding, _words(separator, table))
     yield from lines(rows, table)
+
+
+def unwrapped(text: str) -> str:
+    """The text without the quotes around whole lines that spreadsheet programs add to a table pasted into one column."""
+    head = [line for line in _head(text) if line.strip()]
+    wrapped = sum(bool(_WRAPPED_LINE.fullmatch(line)) for line in head)
+    if wrapped * 10 < len(head) * 9 or not head:
+        return text
+    return "\n".join(
+        line[1:-1].replace('""', '"') if _WRAPPED_LINE.fullmatch(line) else line for line in text.splitlines()
+    )
 
 
 def separator_of(text: str) -> str:

@@ -85,8 +85,13 @@ def roles(heading: str) -> frozenset[Role]:
 
 
 def date_rank(heading: str) -> int:
-    """How much a column called so is the day of the transaction: 3 yes, 1 a later day of it, 0 unnamed, -3 another day."""
+    """How much a column called so is the day of the transaction.
+
+    3: yes, 1: a later day of it, 0: unnamed, -3: another day, -9: a day of something else (a birth, an expiry).
+    """
     folded = fold(heading)
+    if re.search(r"birth|geburt|expir|naissance|nacimiento|生日|出生|有效期", folded):
+        return -9
     if _NO_DATE.search(folded):
         return -3
     if Role.DATE not in roles(heading):
@@ -167,9 +172,9 @@ _TOTAL = re.compile(
     r"|^osszesen|^toplam|^合计|^合計|^总计|^總計|^小计|^小計|^計$|^합계|^총계|^소계|^yhteensa|^i alt|^sammanlag|^anzahl|^number of|^skupaj|^spolu|記録|笔记录"
 )
 _STANDING = re.compile(
-    r"^((your |our )?(new |previous |last |prior )?(opening|closing|starting|ending|beginning|start|end|final|initial|previous|available|ledger|current|book) balance"
+    r"^(turnover$|(debit|credit) turnover|apgrozijums|apyvarta|kaive$|mutasi|(your |our )?(new |previous |last |prior )?(opening|closing|starting|ending|beginning|start|end|final|initial|previous|available|ledger|current|book) balance"
     r"|balance (at|on|as|brought|carried|b d|c d|b f|c f|forward|at end|before|after)|brought forward|carried forward|b f$|c f$|balance$"
-    r"|saldo (anterior|inicial|final|previo|actual|iniziale|finale|disponibile|precedente|al|zum|per|am|do dia|poczatkowe|koncowe|vortrag|vorperiode|vom)"
+    r"|saldo (anterior|awal|akhir|inicial|final|previo|actual|iniziale|finale|disponibile|precedente|al|zum|per|am|do dia|poczatkowe|koncowe|vortrag|vorperiode|vom)"
     r"|anfangs(saldo|bestand)|end(saldo|bestand)|schluss(saldo|bestand)|saldovortrag|ubertrag|alter kontostand|neuer kontostand|kontostand|ausgangssaldo|ursprunglicher saldo"
     r"|(ancien|nouveau|dernier) solde|solde( (au|precedent|initial|final|anterieur|crediteur|debiteur|debut|fin)|$)|begin ?saldo|eind ?saldo|beginsaldo|eindsaldo|vorig saldo|nieuw saldo|saldo$|ingaende saldo|utgaende saldo"
     r"|期初|期末|上期|本期余额|上月|承前|前期繰越|繰越|前月|전월|이월|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|входящий|исходящий|остаток)"

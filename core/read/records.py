@@ -46,6 +46,7 @@ class Records:
         self._texts = [place for place in range(columns.width) if place not in numeric]
         self._rest = [place for place in columns.balances if place < columns.width]
         self._regular = bool(columns.dates and columns.movement.columns and not columns.serial)
+        self._regular &= columns.movement.unmarked_sign == 1
         self._regular &= max(numeric, default=0) < columns.width and not (columns.direction and columns.direction.leading)
         self._number = _PLAIN_NUMBER[columns.decimal.mark]
 
@@ -172,7 +173,7 @@ class Records:
         place, money = self._money(cells, movement.amount, dated=dated)
         if money is None:
             return [], None, ""
-        factor = said.factor(cells) if said else 1
+        factor = said.factor(cells) if said else 1 if money.side else movement.unmarked_sign
         used = [] if place is None or factor == 0 else [place]
         return used, money.amount * factor, money.currency
 

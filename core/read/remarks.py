@@ -29,6 +29,8 @@ def _remarks_on(columns: Columns) -> Iterator[Remark]:
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
         yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark))
+    if any(columns.headings) and columns.overflow:
+        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."))
     if not columns.dates:
         yield Remark(tr("No column of dates was found; the lines have no date."))
     if not columns.movement.columns:

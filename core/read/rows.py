@@ -71,9 +71,9 @@ def find_table(rows: Sequence[Row]) -> Table | None:
             table = _table(number, cells, rows[place + 1 :])
             if table.columns.hold_lines:
                 return table
-    if any(heading_score(cells) >= _SURE_HEADER for _, cells in rows):
-        return None
     table = _table(0, None, rows)
+    if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
+        return None
     return table if table.columns.hold_lines and table.columns.dates else None
 
 
