@@ -47,7 +47,7 @@ def headline(match: Match, standings_: Sequence[Standing], on: date) -> str:
     Orders that forbid nothing (rescissions) and orders not signed yet are left to the list of orders.
     """
     signed = [standing for standing in standings_ if standing.order.bound and not not_yet(standing)]
-    return " ".join((*_caution(match), *_orders(signed, any_at_all=bool(standings_), on=on), *_bound(signed, on)))
+    return " ".join((*_caution(match), *_orders(signed, any_at_all=bool(standings_), on=on), *_bound(signed)))
 
 
 def _caution(match: Match) -> Iterator[str]:
@@ -86,8 +86,8 @@ def _weight(standing: Standing) -> tuple[bool, bool]:
     return standing.order.jurisdiction != "US-federal", standing.order.kind != "executive_order"
 
 
-def _bound(signed: list[Standing], on: date) -> Iterator[str]:
-    """The last sentence: which orders bound you on that day. Nothing is said where no order was there to bind."""
+def _bound(signed: list[Standing]) -> Iterator[str]:
+    """The last sentence: which orders bind you, as of the day. Nothing is said where no order was there to bind."""
     binding = [standing for standing in signed if standing.binds_you]
     sure = [standing.order.short for standing in binding if standing.state is StandingState.IN_FORCE]
     unsure = [standing.order.short for standing in binding if standing.state is StandingState.UNCONFIRMED]
@@ -99,10 +99,10 @@ def _bound(signed: list[Standing], on: date) -> Iterator[str]:
     if signed and not binding:
         private = any(standing.state in IN_EFFECT and PRIVATE in standing.order.bound for standing in signed)
         plain, fuller = (
-            tr("None of these orders bound you on {day}."),
-            tr("None of these orders bound you or any private US business on {day}."),
+            tr("None of these orders binds you."),
+            tr("None of these orders binds you or any private US business."),
         )
-        yield (plain if private else fuller).format(day=in_words(on))
+        yield plain if private else fuller
 
 
 def _told(standing: Standing, sentences: dict[StandingState, str], named: str = "") -> str:

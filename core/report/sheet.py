@@ -18,7 +18,7 @@ from core.words import tr
 
 @dataclass(frozen=True, slots=True)
 class SheetFinding:
-    """What one line shows of a platform. `orders` are those that name it, with their standing on the line's day."""
+    """What a line shows of a platform. `orders` are those that name it, with their standing on the line's day."""
 
     seen: str
     reason: str
@@ -29,15 +29,22 @@ class SheetFinding:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line as the sheet shows it: found lines carry findings, lines not checked carry `why` and `reason`."""
+    """A line as the sheet shows it; `why` and `reason` are said of lines that were not checked."""
 
     place: str
     date: str
     amount: str
     pieces: Pieces
-    findings: tuple[SheetFinding, ...]
     why: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGroup:
+    """Lines that show the same and mean the same, so that a merchant's hundred lines need one explanation."""
+
+    findings: tuple[SheetFinding, ...]
+    lines: tuple[SheetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class SheetFile:
     name: str
     facts: tuple[Fact, ...]
     tally: Tally
-    found: tuple[SheetLine, ...]
+    found: tuple[SheetGroup, ...]
     not_checked: tuple[SheetLine, ...]
 
 
@@ -130,8 +137,8 @@ def _file(file: CheckedFile, check: Check) -> SheetFile:
         name=Path(file.statement.path).name,
         facts=tuple(fact for fact in of_file(file) if any(fact.values)),
         tally=file.tally,
-        found=tuple(_line(line, check) for line in found),
-        not_checked=tuple(_line(line, check) for line in open_),
+        found=_groups(found, check),
+        not_checked=tuple(_line(line) for line in open_),
     )
 
 
@@ -142,14 +149,21 @@ def _must_add_up(file: CheckedFile) -> None:
         raise ArithmeticError(message)
 
 
-def _line(judgement: Judgement, check: Check) -> SheetLine:
+def _groups(found: Iterable[Judgement], check: Check) -> tuple[SheetGroup, ...]:
+    groups: dict[tuple[SheetFinding, ...], list[SheetLine]] = {}
+    for judgement in found:
+        findings = tuple(_finding(finding, check) for finding in judgement.findings)
+        groups.setdefault(findings, []).append(_line(judgement))
+    return tuple(SheetGroup(findings, tuple(lines)) for findings, lines in groups.items())
+
+
+def _line(judgement: Judgement) -> SheetLine:
     line = judgement.line
     return SheetLine(
         place=_place(line),
         date=tr("outside the transactions") if line.aside else str(line.date or ""),
         amount="" if line.amount is None else f"{plain(line.amount)} {line.currency}".strip(),
         pieces=pieces(judgement),
-        findings=tuple(_finding(finding, check) for finding in judgement.findings),
         why=tr("hidden") if judgement.outcome is Outcome.HIDDEN else tr("unread"),
         reason=judgement.reason,
     )

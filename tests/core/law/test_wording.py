@@ -21,7 +21,7 @@ REVOKED = (
     "revoked by Executive Order 14034, it never prohibited a transaction."
 )
 TEXAS = "Texas's list of prohibited technologies names Alipay, in force since 7 December 2022"
-NOBODY = "None of these orders bound you or any private US business on {day}."
+NOBODY = "None of these orders binds you or any private US business."
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,18 @@ NOBODY = "None of these orders bound you or any private US business on {day}."
             "2020-05-03",
             BUSINESS,
             ["On 3 May 2020 no order that names it had been signed."],
-            ["Texas", "13971", "bound"],
+            ["Texas", "13971", "binds"],
         ),
-        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", "on 20 January 2021."], ["Texas"]),
-        ("2021-03-01", BUSINESS, [NEVER, NOBODY.format(day="1 March 2021")], ["Texas", "binds"]),
-        ("2022-01-01", BUSINESS, [REVOKED, NOBODY.format(day="1 January 2022")], ["Texas", "binds"]),
+        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", NOBODY], ["Texas"]),
+        ("2021-03-01", BUSINESS, [NEVER, NOBODY], ["Texas", "it binds"]),
+        ("2022-01-01", BUSINESS, [REVOKED, NOBODY], ["Texas", "it binds"]),
         ("2022-12-20", AGENCY, [TEXAS, "the first list of names that was read is of 23 January 2023"], [NOBODY]),
-        ("2026-03-04", BUSINESS, [REVOKED, TEXAS, "state agencies", NOBODY.format(day="4 March 2026")], ["binds you"]),
+        (
+            "2026-03-04",
+            BUSINESS,
+            [REVOKED, TEXAS, "state agencies", NOBODY],
+            ["list of prohibited technologies binds you"],
+        ),
         ("2026-03-04", AGENCY, [REVOKED, "Texas's list of prohibited technologies binds you."], ["None of these"]),
     ],
 )

@@ -81,15 +81,23 @@ def test_a_platform_without_a_dated_line_is_shown_on_the_day_of_the_check() -> N
 )
 def test_a_line_is_where_the_file_has_it(line: Line, place: str) -> None:
     sheet = make_sheet(check(file("a.csv", found(line, "ALIPAY", "alipay"))))
-    assert sheet.files[0].found[0].place == place
+    assert sheet.files[0].found[0].lines[0].place == place
 
 
 def test_a_line_keeps_all_its_text() -> None:
     line = Line(1, "a ALIPAY b")
     sheet = make_sheet(check(file("a.csv", found(line, "ALIPAY", "alipay"))))
-    assert sheet.files[0].found[0].pieces == (("a ", False), ("ALIPAY", True), (" b", False))
+    assert sheet.files[0].found[0].lines[0].pieces == (("a ", False), ("ALIPAY", True), (" b", False))
 
 
 def test_an_unread_line_outside_the_transactions_is_left_to_the_remarks() -> None:
     unread = Judgement(Line(1, "?", aside=True), Outcome.UNREAD, reason="not decoded")
     assert make_sheet(check(file("a.csv", unread, CLEAR))).files[0].not_checked == ()
+
+
+def test_lines_that_mean_the_same_are_explained_once() -> None:
+    """The third was booked before the order was revoked, so that it means something else."""
+    days = [date(2025, 3, 4), date(2025, 4, 4), date(2021, 3, 4)]
+    lines = [found(Line(n, "ALIPAY", date=day), "ALIPAY", "alipay") for n, day in enumerate(days, start=2)]
+    (each,) = make_sheet(check(file("a.csv", *lines))).files
+    assert [[line.place for line in group.lines] for group in each.found] == [["2", "3"], ["4"]]
