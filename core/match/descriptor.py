@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.match.fold import fold
@@ -112,21 +112,29 @@ class Lexicon:
 class Phrases:
     """Terms of several words, looked for as they stand: those that are somebody else, and those that hide a payee."""
 
-    terms: tuple[tuple[re.Pattern[str], Term], ...]
+    terms: tuple[tuple[str, re.Pattern[str], Term], ...]
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> Phrases:
-        return cls(tuple((_pattern(term.text), term) for term in terms))
+        return cls(tuple((_first_word(term.text), _pattern(term.text), term) for term in terms))
+
+    def within(self, folded: str) -> Iterator[tuple[re.Pattern[str], Term]]:
+        """The terms that may stand in a folded text, with their patterns: a cheap look before the closer one."""
+        return ((pattern, term) for word, pattern, term in self.terms if word in folded)
 
     def over(self, folded: str, span: tuple[int, int], platforms: Sequence[str]) -> str:
         """Why what stands at `span` of the folded text is part of something innocent; "" if it is not."""
-        for pattern, term in self.terms:
+        for pattern, term in self.within(folded):
             if term.platform and term.platform not in platforms:
                 continue
             for seen in pattern.finditer(folded):
                 if seen.start() < span[1] and span[0] < seen.end():
                     return tr(term.reason)
         return ""
+
+
+def _first_word(text: str) -> str:
+    return str(_WORD.findall(fold(text))[0])
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -142,10 +150,10 @@ def _pattern(text: str) -> re.Pattern[str]:
 def hidden(text: str, hiding: Phrases, cash: Phrases, lexicon: Lexicon) -> str:
     """Why nobody can tell who was paid: the line names a store, a wallet or a cheque and nobody else; "" otherwise."""
     folded = fold(text)
-    for pattern, term in cash.terms:
+    for pattern, term in cash.within(folded):
         if pattern.search(folded):
             return tr(term.reason)
-    for pattern, term in hiding.terms:
+    for pattern, term in hiding.within(folded):
         seen = pattern.search(folded)
         if seen and not lexicon.strange(lexicon.words(pattern.sub(" ", folded))):
             return tr(term.reason)

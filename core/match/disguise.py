@@ -24,16 +24,15 @@ _BLURS = (
     ("g", "c"),
     ("c", "g"),
 )
+_EVERYDAY = frozenset({"ant"})
 SHORTEST = 5
-"""Letters from which slips are forgiven: one of any kind, two of the likely kinds; from TWICE on any two."""
-TWICE = 8
+LONG = 8
+"""Letters from which slips are forgiven; from LONG on the name is looked for by its pieces, which finds them all."""
 
 
 def one_slip(name: Name) -> Iterator[str]:
     """One letter too many, too few, wrong, or two neighbours swapped."""
     word = name.chars
-    if len(word) < SHORTEST:
-        return
     for place in range(name.head, len(word)):
         yield word[:place] + word[place + 1 :]
         yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
@@ -46,8 +45,6 @@ def one_slip(name: Name) -> Iterator[str]:
 def two_likely_slips(name: Name) -> Iterator[str]:
     """Two slips of the kinds people make: doubled and dropped letters, swapped neighbours, letters that sound alike."""
     word = name.chars
-    if len(word) < SHORTEST:
-        return
     for once in set(_likely(word, name.head)):
         yield from (twice for twice in _likely(once, name.head) if len(twice) >= SHORTEST)
 
@@ -89,9 +86,8 @@ def cut_off(name: Name) -> Iterator[str]:
 
 
 def pieces(name: Name) -> Iterator[tuple[int, str]]:
-    """Pieces with their places, of which two slips leave at least one whole: the short first word, or three thirds."""
-    if len(name.chars) < TWICE:
-        return
-    places = [0, name.head] if name.head else [round(len(name.chars) * third / 3) for third in range(4)]
-    for start, end in pairwise(places):
-        yield start, name.chars[start:end]
+    """Pieces with their places, of which its slips leave at least one whole: a telling first word, or equal parts."""
+    length, parts = len(name.chars), name.slips + 1
+    telling = name.head and name.chars[: name.head] not in _EVERYDAY
+    places = [0, name.head] if telling else [round(length * part / parts) for part in range(parts + 1)]
+    yield from ((start, name.chars[start:end]) for start, end in pairwise(places))

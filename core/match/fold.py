@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.model import FIELD_EDGE
 
@@ -97,17 +98,12 @@ class View:
 
     @classmethod
     def of(cls, text: str) -> View:
-        chars: list[str] = []
-        plain: list[str] = []
-        back: list[int] = []
-        for place, written in enumerate(_prepare(text)):
-            left = COMPACTING[ord(written)]
-            if left:
-                chars.append(left)
-                plain.append(FOLDING[ord(written)] if len(left) == 1 else left)
-                back.extend([place] * len(left))
-        apart = [here == 0 or not _touching(text, back[here - 1], back[here]) for here in range(len(back))]
-        return cls(text, "".join(chars), "".join(plain), tuple(back), tuple(apart))
+        ready = _prepare(text)
+        left = [COMPACTING[ord(written)] or "" for written in ready]
+        back = [place for place, chars in enumerate(left) for _ in chars]
+        plain = "".join(_plain(ready[place], chars) for place, chars in enumerate(left) if chars)
+        apart = [after != before + 1 and not _touching(text, before, after) for before, after in pairwise(back)]
+        return cls(text, "".join(left), plain, tuple(back), (True, *apart))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where compact characters start..end stand in the text."""
@@ -127,6 +123,12 @@ class View:
     def gaps(self, start: int, end: int) -> frozenset[int]:
         """Where something separates the characters start..end, counted from `start`."""
         return frozenset(place - start for place in range(start + 1, end) if self.apart[place])
+
+
+def _plain(written: str, left: str) -> str:
+    """What a character folds to, in as many characters as it leaves in the compact form."""
+    folded = FOLDING[ord(written)]
+    return folded if len(folded) == len(left) else left
 
 
 def _touching(text: str, before: int, after: int) -> bool:

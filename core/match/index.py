@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
+from rapidfuzz.fuzz import partial_ratio
 
 from core.match import disguise
 from core.match.fold import compact
@@ -43,6 +44,7 @@ class Index:
     """Built once from the names and the words that hide a payee; read-only afterwards."""
 
     def __init__(self, names: Sequence[Name], hidden: Iterable[str]) -> None:
+        self._names = names
         patterns: dict[str, list[Shape]] = {}
         for number, name in enumerate(names):
             for pattern, shape in _shapes(number, name):
@@ -50,7 +52,7 @@ class Index:
         for text in hidden:
             patterns.setdefault(compact(text), []).append(Shape(HIDDEN))
         self._shapes = list(patterns.values())
-        self._automaton = AhoCorasick(list(patterns))
+        self._automaton = AhoCorasick(list(patterns), implementation=Implementation.ContiguousNFA)
 
     def scan(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
         """The hits in each text that has any, by the text's place. Texts hold no line breaks."""
@@ -63,9 +65,18 @@ class Index:
         for pattern, start, end in found:
             line = bisect_right(starts, start) - 1
             for shape in self._shapes[pattern]:
-                hit = Hit(shape, start - starts[line], end - starts[line] - shape.cut)
-                hits.setdefault(line, []).append(hit)
+                if shape.piece < 0 or self._near(shape, block, start):
+                    hit = Hit(shape, start - starts[line], end - starts[line] - shape.cut)
+                    hits.setdefault(line, []).append(hit)
         return hits
+
+    def _near(self, shape: Shape, block: str, start: int) -> bool:
+        """Whether around a piece stands something like the whole: a cheap look that lets two slips pass."""
+        chars = self._names[shape.name].chars
+        begin = max(0, start - shape.piece - 2)
+        around = block[begin : begin + len(chars) + 4]
+        least = 100 - 200 / len(chars)
+        return partial_ratio(chars, around, score_cutoff=least - 1) > 0
 
 
 def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:
@@ -78,15 +89,16 @@ def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:
         new = set(spellings) - known
         known |= new
         yield from ((spelling, shape) for spelling in new)
-    if name.slips == 2:
-        yield from ((piece, Shape(number, 2, piece=place)) for place, piece in disguise.pieces(name))
+    if name.slips and len(name.chars) >= disguise.LONG:
+        yield from ((piece, Shape(number, name.slips, piece=place)) for place, piece in disguise.pieces(name))
 
 
 def _disguises(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
     if name.spelled:
         yield disguise.look_alikes(name), Shape(number)
         yield disguise.cut_off(name), Shape(number, cut=True)
-    if name.slips:
+    short = disguise.SHORTEST <= len(name.chars) < disguise.LONG
+    if name.slips and short:
         yield disguise.one_slip(name), Shape(number, 1)
-    if name.slips == 2:
+    if name.slips == 2 and short:
         yield disguise.two_likely_slips(name), Shape(number, 2)

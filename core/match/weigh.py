@@ -175,8 +175,8 @@ def _windows(name: Name, view: View, hit: Hit) -> Iterator[tuple[int, int, int]]
         if view.joined(start) or not view.chars.startswith(head, start):
             continue
         for end in range(start + length - 2, min(start + length + 2, len(view.chars)) + 1):
-            slips = OSA.distance(name.chars, view.chars[start:end], score_cutoff=2)
-            if slips <= 2 and not view.joined(end):
+            slips = OSA.distance(name.chars, view.chars[start:end], score_cutoff=name.slips)
+            if slips <= name.slips and not view.joined(end):
                 yield start, end, slips
 
 
