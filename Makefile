@@ -43,6 +43,7 @@ build: ## Build the program that needs no Python (dist/flagline), and try it
 	@$(PYTHON) .ci/prepare.py build
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
+	@echo "The program is in dist/flagline: flagline for the terminal, flagline-window for the window."
 
 .PHONY: lock
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
