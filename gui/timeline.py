@@ -67,7 +67,9 @@ class _Plan:
 
 
 def height(standings: Sequence[Standing], width: float, font: QFont) -> float:
-    """The height that the picture wants at a width."""
+    """The height that the picture wants at a width; none without an order."""
+    if not standings:
+        return 0
     plan = _plan(QRectF(0, 0, width, 0), standings, date.max, font)
     return plan.bars.top() + plan.row * len(standings) + 1.6 * plan.line
 

@@ -1,0 +1,167 @@
+"""The sheet on paper, as others will read it: the text, the fonts and the pages of the PDF."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from core.model import CheckedFile
+from core.report import paper
+from gui import printing, theme
+from gui.result.saving import Kind, write
+from tests.gui import sample
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def written(tmp_path: Path, *files: CheckedFile) -> Path:
+    path = tmp_path / "sheet.pdf"
+    printing.write_pdf(sample.check(*files), path)
+    return path
+
+
+def pages(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    return [document[number].get_textpage().get_text_range() for number in range(len(document))]
+
+
+@pytest.fixture
+def text(tmp_path: Path, qtbot: QtBot) -> str:
+    del qtbot
+    return "\n".join(pages(written(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("lines touch a listed platform", id="the answer"),
+        pytest.param("支付宝-云锦丝绸(中国)有限公司", id="Chinese"),
+        pytest.param("cd" * 32, id="the file's hash"),
+        pytest.param("“WEIXIN” stands in the line.", id="a reason"),
+        pytest.param("A cheque names no payee.", id="why a line is hidden"),
+        pytest.param("https://example.org/order-2", id="a source"),
+    ],
+)
+def test_the_text_can_be_read_out_of_the_pdf(text: str, words: str):
+    assert words in text
+
+
+def test_every_page_says_which_it_is(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    read = pages(written(tmp_path, sample.many(10_000)))
+    number = paper(sample.check(sample.many(10_000))).number
+    assert len(read) > 3
+    for at, page in enumerate(read, start=1):
+        assert f"page {at} of {len(read)}" in page
+        assert f"Sheet {number}" in page
+
+
+def test_the_table_s_head_is_on_every_page_of_it(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    read = pages(written(tmp_path, sample.many(10_000)))
+    with_findings = [page for page in read if "Alipay order" in page]
+    assert len(with_findings) > 2
+    assert all("Amount" in page for page in with_findings)
+
+
+def test_no_heading_stands_alone_at_a_page_s_end(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    headings = ("The lines add up", "Findings", "Lines not checked", "Files", "What this sheet is not")
+    for count in range(100, 1300, 100):
+        for page in pages(written(tmp_path, sample.many(count))):
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            assert [line for line in lines if not line.startswith(("Sheet ", "page "))][-1] not in headings
+
+
+def test_the_bundled_font_is_embedded(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    assert b"NotoSansSC" in written(tmp_path).read_bytes()
+
+
+def test_the_pdf_carries_its_title(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    number = paper(sample.check()).number
+    assert pypdfium2.PdfDocument(written(tmp_path)).get_metadata_value("Title") == f"Statement check {number}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "size"),
+    [
+        pytest.param("en_US", (612, 792), id="Letter in the US"),
+        pytest.param("es_MX", (612, 792), id="Letter in Mexico"),
+        pytest.param("de_DE", (595, 842), id="A4 in Germany"),
+        pytest.param("zh_CN", (595, 842), id="A4 in China"),
+    ],
+)
+def test_paper_follows_the_country(tmp_path: Path, qtbot: QtBot, locale: str, size: tuple[int, int]):
+    del qtbot
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        found = pypdfium2.PdfDocument(written(tmp_path))[0].get_size()
+    finally:
+        QLocale.setDefault(before)
+    assert tuple(map(round, found)) == size
+
+
+def test_a_dark_screen_still_prints_ink_on_white(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    del qtbot
+    light = darkest(written(tmp_path))
+    monkeypatch.setattr(theme, "scheme", lambda: theme.Scheme.DARK)
+    assert darkest(written(tmp_path)) == light < 60
+
+
+def darkest(path: Path) -> int:
+    """The darkest grey on the first page; 255 would be a white page."""
+    return min(bytes(pypdfium2.PdfDocument(path)[0].render(grayscale=True).buffer))
+
+
+def test_only_the_pages_that_are_asked_for(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "some.pdf"))
+    printer.setFromTo(2, 2)
+    printing.draw(printer, paper(sample.check(sample.GOOD, sample.BAD)))
+    (only,) = pages(tmp_path / "some.pdf")
+    assert "page 2 of" in only
+
+
+def test_a_place_that_cannot_be_written_to_is_an_error_of_the_system(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    with pytest.raises(OSError, match="folder"):
+        printing.write_pdf(sample.check(), tmp_path / "no such folder" / "sheet.pdf")
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        (Kind.PDF, b"%PDF"),
+        (Kind.HTML, b"<!DOCTYPE html>"),
+        (Kind.CSV, b"\xef\xbb\xbf"),
+        (Kind.JSON, b"{"),
+    ],
+)
+def test_every_form_is_written(tmp_path: Path, qtbot: QtBot, kind: Kind, start: bytes):
+    del qtbot
+    path = tmp_path / f"sheet{kind.value}"
+    write(sample.check(), kind, path)
+    assert path.read_bytes().startswith(start)
+
+
+def test_a_pdf_needs_no_window_and_no_application(tmp_path: Path):
+    program = (
+        "from pathlib import Path; from gui.printing import write_pdf; from tests.gui import sample;"
+        f"write_pdf(sample.check(), Path({str(tmp_path / 'alone.pdf')!r}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "支付宝" in "".join(pages(tmp_path / "alone.pdf"))

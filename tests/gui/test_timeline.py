@@ -1,0 +1,110 @@
+"""The time line picture and its words. Pixels are looked at only where a sign must be there or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from core.model import Event, Order, StandingState
+from gui import theme
+from gui.timeline import Ink, Timeline, all_in_words, height, paint, row_in_words
+from tests.gui import sample
+
+DAY = date(2026, 3, 4)
+BLACK, WHITE = QColor("black"), QColor("white")
+STANDINGS = tuple(sample.standing(order, DAY) for order in sample.ORDERS)
+
+
+def of(state: StandingState) -> Order:
+    """An order that has stood in one state, from 2020 on."""
+    return replace(sample.REVOKED, short="", binds="", events=(Event(date(2020, 1, 1), state, "so it was"),))
+
+
+def inked(state: StandingState) -> tuple[float, float]:
+    """How much of a bar's upper edge and of its middle is inked, from 0 to 1, in black on white."""
+    standings = [sample.standing(of(state), date(2019, 6, 1))]
+    font = theme.text_font()
+    image = QImage(800, round(height(standings, 800, font)), QImage.Format.Format_RGB32)
+    image.fill(WHITE)
+    painter = QPainter(image)
+    paint(painter, QRectF(image.rect()), standings, DAY, Ink(WHITE, BLACK, WHITE, BLACK, WHITE), font)
+    painter.end()
+    columns = range(300, 560)
+    dark = [sum(image.pixelColor(x, y).lightness() < 128 for x in columns) for y in range(image.height() * 2 // 3)]
+    bar = [y for y, count in enumerate(dark) if count]
+    return dark[bar[0]] / len(columns), dark[(bar[0] + bar[-1]) // 2] / len(columns)
+
+
+@pytest.mark.parametrize(
+    ("order", "words"),
+    [
+        pytest.param(0, "On 4 March 2026: Executive Order 1, ended on 9 June 2021: revoked.", id="ended"),
+        pytest.param(0, "never implemented from 19 February 2021", id="its life"),
+        pytest.param(1, "in force since 6 February 2023", id="in force"),
+        pytest.param(1, "It binds state agencies and their contractors. It does not bind you.", id="who is bound"),
+    ],
+)
+def test_a_row_in_words(order: int, words: str):
+    assert words in row_in_words(STANDINGS[order])
+
+
+def test_the_text_alternative_has_a_line_an_order(qtbot: QtBot):
+    timeline = Timeline(STANDINGS, sample.AS_OF)
+    qtbot.addWidget(timeline)
+    assert timeline.accessibleDescription() == all_in_words(STANDINGS)
+    assert len(all_in_words(STANDINGS).splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "edge", "middle"),
+    [
+        pytest.param(StandingState.IN_FORCE, (0.9, 1), (0.9, 1), id="solid"),
+        pytest.param(StandingState.PENDING, (0.9, 1), (0.05, 0.5), id="hatched"),
+        pytest.param(StandingState.ENJOINED, (0.9, 1), (0, 0), id="outlined, stopped by a court"),
+        pytest.param(StandingState.NEVER_IMPLEMENTED, (0.9, 1), (0, 0), id="outlined, never implemented"),
+        pytest.param(StandingState.UNCONFIRMED, (0.2, 0.8), (0, 0), id="dotted outline"),
+        pytest.param(StandingState.ENDED, (0.1, 0.9), (0.1, 0.9), id="a trail of dots"),
+    ],
+)
+def test_states_are_told_apart_in_black_and_white(
+    qapp, state: StandingState, edge: tuple[float, float], middle: tuple[float, float]
+):
+    del qapp
+    at_edge, in_middle = inked(state)
+    assert edge[0] <= at_edge <= edge[1]
+    assert middle[0] <= in_middle <= middle[1]
+
+
+def test_arrow_keys_tell_the_rows_in_words(qtbot: QtBot):
+    timeline = Timeline(STANDINGS, sample.AS_OF)
+    qtbot.addWidget(timeline)
+    timeline.resize(400, 200)
+    with qtbot.waitExposed(timeline):
+        timeline.show()
+    timeline.setFocus()
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    assert QToolTip.text() == row_in_words(STANDINGS[1])
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    assert QToolTip.text() == row_in_words(STANDINGS[1])
+    qtbot.keyClick(timeline, Qt.Key.Key_Up)
+    assert QToolTip.text() == row_in_words(STANDINGS[0])
+
+
+def test_names_go_above_the_bars_where_it_is_narrow(qtbot: QtBot):
+    del qtbot
+    font = theme.text_font()
+    assert height(STANDINGS, 300, font) > 1.4 * height(STANDINGS, 1200, font)
+
+
+def test_no_order_no_picture(qtbot: QtBot):
+    timeline = Timeline((), sample.AS_OF)
+    qtbot.addWidget(timeline)
+    timeline.show()
+    assert timeline.height() == 0
+    assert timeline.accessibleDescription() == ""
