@@ -23,11 +23,11 @@ from core.read.worker import OUT_OF_MEMORY, Fall, Job, Limits, serve
 from core.words import tr
 
 if sys.platform != "win32":
-    from signal import SIGXCPU
+    from signal import SIGABRT, SIGXCPU
 
-    _OUT_OF_TIME = -SIGXCPU
+    _OUT_OF_TIME, _GAVE_UP = -SIGXCPU, -SIGABRT
 else:
-    _OUT_OF_TIME = None
+    _OUT_OF_TIME = _GAVE_UP = None
 
 _log = logging.getLogger(__name__)
 
@@ -134,6 +134,11 @@ class Reader:
             return _stopped(tr("it needs more than {most} MB of memory"), self._limits.memory // MEGABYTE)
         if code == _OUT_OF_TIME:
             return _stopped(tr("it took more than {most} seconds"), self._limits.processor)
+        if (
+            code == _GAVE_UP
+        ):  # a library asked for more memory than there was: a damaged workbook can send it in circles
+            most = self._limits.memory // MEGABYTE
+            return _stopped(tr("it is damaged, or needs more than {most} MB of memory"), most)
         _log.error("the worker ended with exit code %s", code)
         return _fell_over()
 

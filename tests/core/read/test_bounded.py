@@ -37,6 +37,9 @@ def lines(reader: Reader, name: str) -> list[str]:
         pytest.param("sleep", "it took more than 3 seconds", id="the reader waits for ever"),
         pytest.param("compute", "it took more than 1 seconds", id="the reader computes for ever", marks=posix),
         pytest.param("eat", "it needs more than 1000 MB of memory", id="the reader eats memory", marks=posix),
+        pytest.param(
+            "give up", "it is damaged, or needs more than 1000 MB of memory", id="a library aborts", marks=posix
+        ),
         pytest.param("flood", "it holds more than 5 MB of text", id="a small file gives text without end"),
     ],
 )
