@@ -9,12 +9,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import CheckedFile
 from core.report import paper
-from gui import printing, theme
+from gui import printing
 from gui.result.saving import Kind, write
 from tests.gui import sample
 
@@ -111,11 +113,14 @@ def test_paper_follows_the_country(tmp_path: Path, qtbot: QtBot, locale: str, si
     assert tuple(map(round, found)) == size
 
 
-def test_a_dark_screen_still_prints_ink_on_white(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
-    del qtbot
+def test_a_dark_screen_still_prints_ink_on_white(tmp_path: Path, qapp: QApplication):
     light = darkest(written(tmp_path))
-    monkeypatch.setattr(theme, "scheme", lambda: theme.Scheme.DARK)
-    assert darkest(written(tmp_path)) == light < 60
+    before = qapp.palette()
+    qapp.setPalette(QPalette(QColor("black")))
+    try:
+        assert darkest(written(tmp_path)) == light < 60
+    finally:
+        qapp.setPalette(before)
 
 
 def darkest(path: Path) -> int:
