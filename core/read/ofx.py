@@ -16,7 +16,7 @@ from core.model import FIELD_EDGE, Layout, Line, Remark
 from core.read.amounts import read_amount, settle_decimal_mark
 from core.read.decode import decode
 from core.read.format import Item
-from core.read.ofx_records import LINES, Record, count_openings, records
+from core.read.ofx_records import LINES, Record, openings, records
 from core.read.plain import trouble_in
 from core.read.tags import Element
 from core.words import ntr, tr
@@ -32,6 +32,7 @@ _SIGN = re.compile(rb"OFXHEADER|<(\w+:)?(OFX|STMTTRN|BANKTRANLIST)[\s>]", re.IGN
 
 _AMOUNTS = ("TRNAMT", "LOANTRNAMT", "TOTAL")
 _DATES = ("DTPOSTED", "DTTRAN", "DTTRADE", "DTUSER", "DTAVAIL", "DTSETTLE")
+_CURRENCIES = frozenset({"CURRENCY", "CURSYM"})
 _ALL_AMOUNTS = re.compile(r"<(?:TRNAMT|LOANTRNAMT|TOTAL)>\s*([^<\n]{1,40})")
 _DAY = re.compile(r"(\d{4})([-/.]?)(\d\d)\2(\d\d)")
 
@@ -62,8 +63,8 @@ def read(data: bytes) -> Iterator[Item]:
     """
     decoded = decode(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    opened = count_openings(text)
-    by_row = text.count("\n") >= opened
+    opened = openings(text)
+    by_row = not opened or text.count("\n", opened[0], opened[-1]) >= len(opened) - 1
     yield Layout(NAME, decoded.encoding, "" if by_row else tr("transactions are numbered in their order"))
     mark = settle_decimal_mark(_ALL_AMOUNTS.findall(text)) or "."
     seen: Counter[str] = Counter()
@@ -71,13 +72,13 @@ def read(data: bytes) -> Iterator[Item]:
         if isinstance(found, Element):
             yield Line(found.row, found.value, aside=True, trouble=trouble_in(found.value))
             continue
-        is_aside = found.is_trade and opened > 0
+        is_aside = found.is_trade and bool(opened)
         seen["trades" if is_aside else "lines"] += 1
         line = _line(found, found.row if by_row or is_aside else seen["lines"], mark, aside=is_aside)
         seen["no amount"] += line.amount is None
         seen["no date"] += line.date is None
         yield line
-    yield from _remarks(seen, opened)
+    yield from _remarks(seen, len(opened))
 
 
 def _line(record: Record, number: int, mark: str, *, aside: bool) -> Line:
@@ -115,12 +116,15 @@ def _shown(one: Element, *, is_trade: bool) -> str:
 
 
 def _currency(record: Record) -> str:
-    """CURRENCY says what the amounts are in; ORIGCURRENCY only what they were converted from (chapter 5.2)."""
+    """CURRENCY says what the amounts are in; ORIGCURRENCY only what they were converted from (chapter 5.2).
+
+    The code stands in its CURSYM, in hand-made exports right behind the tag.
+    """
     names = [one.name for one in record.elements]
     if "CURRENCY" not in names:
         return record.currency
     own = record.elements[names.index("CURRENCY") :]
-    return next((one.value for one in own if one.name == "CURSYM" and one.value), record.currency)
+    return next((one.value for one in own if one.name in _CURRENCIES and one.value), record.currency)
 
 
 def _amount(text: str, mark: str) -> Decimal | None:

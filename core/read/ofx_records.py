@@ -50,9 +50,9 @@ class Record:
         return (one.value for name in names for one in self.elements if one.name == name and one.value)
 
 
-def count_openings(text: str) -> int:
-    """How many transactions the file says it opens: the reader checks itself by it."""
-    return len(_OPENING.findall(text))
+def openings(text: str) -> list[int]:
+    """Where the file says that it opens a transaction: the reader checks itself by their number."""
+    return [found.start() for found in _OPENING.finditer(text)]
 
 
 def records(text: str) -> Iterator[Record | Element]:

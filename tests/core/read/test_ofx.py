@@ -124,6 +124,7 @@ def test_where_the_posting_date_is_void_the_next_one_counts():
     [
         pytest.param("", "USD", id="the statement's"),
         pytest.param("<CURRENCY><CURRATE>0.9<CURSYM>EUR</CURRENCY>", "EUR", id="the transaction's own"),
+        pytest.param("<CURRENCY>EUR", "EUR", id="the transaction's own, right behind the tag"),
         pytest.param(
             "<ORIGCURRENCY><CURRATE>0.9<CURSYM>EUR</ORIGCURRENCY>", "USD", id="converted into the statement's"
         ),
@@ -131,7 +132,8 @@ def test_where_the_posting_date_is_void_the_next_one_counts():
 )
 def test_the_currency_is_that_of_the_amount(fields, currency):
     (line,) = lines(transaction("<TRNAMT>-1<NAME>Corner Bakery", fields))
-    assert (line.currency, line.text) == (currency, "Corner Bakery")
+    assert line.currency == currency
+    assert line.text.startswith("Corner Bakery")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +165,7 @@ def test_numbers_are_the_lines_of_text_on_which_transactions_start():
 
 
 def test_transactions_that_share_one_line_of_text_are_numbered_in_their_order():
-    text = "<OFX>" + (USUAL * 3).replace("\n", "") + "</OFX>"
+    text = SGML + "<OFX>" + (USUAL * 3).replace("\n", "") + "</OFX>"
     assert [line.number for line in lines(text)] == [1, 2, 3]
     assert items(text)[0] == Layout("ofx", "ascii", "transactions are numbered in their order")
 
