@@ -28,9 +28,10 @@ def group_words(group: str) -> str:
 def binds_you(order: Order, profile: Profile) -> bool:
     """Whether the order is made for the person who asks: by one of their groups, or because they said so.
 
-    This is about the person only; whether the order was in force on a day is said by its standing.
+    This is about the person only; whether the order was in force on a day is said by its standing. An order that is
+    made for nobody (a rescission) binds nobody, whatever they say.
     """
-    return order.id in profile.bound_by or not profile.groups.isdisjoint(order.bound)
+    return bool(order.bound) and (order.id in profile.bound_by or not profile.groups.isdisjoint(order.bound))
 
 
 def watched(watchlist: Watchlist, profile: Profile) -> frozenset[str]:

@@ -31,7 +31,7 @@ def state_words(standing: Standing) -> str:
 
 def standing_sentence(standing: Standing) -> str:
     """One order on one day: how it stood, since when and why, whom it binds, and whether that is you."""
-    told = [_told(standing, _STANDING_SENTENCES)]
+    told = [_told(standing, _standing_words(standing.state))]
     if standing.reading:
         told.append(f"({standing.reading[0].upper()}{standing.reading[1:]}.)")
     if standing.state in IN_EFFECT:
@@ -68,7 +68,7 @@ def _orders(signed: list[Standing], *, any_at_all: bool, on: date) -> Iterator[s
     for standing in signed:
         if standing in weightiest:
             reading = f" ({standing.reading})" if standing.reading else ""
-            yield _told(standing, _HEADLINE_SENTENCES, named=list_words(standing.names) + reading)
+            yield _told(standing, _headline_words(standing.state), named=list_words(standing.names) + reading)
     if more := len(signed) - len(weightiest):
         yield ntr("{more} more order names it.", "{more} more orders name it.", more).format(more=more)
 
@@ -105,10 +105,10 @@ def _bound(signed: list[Standing]) -> Iterator[str]:
         yield plain if private else fuller
 
 
-def _told(standing: Standing, sentences: dict[StandingState, str], named: str = "") -> str:
+def _told(standing: Standing, sentence: str, named: str = "") -> str:
     if not_yet(standing):
         return f"{standing.order.short}: {standing.because}."
-    return tr(sentences[standing.state]).format(
+    return sentence.format(
         short=standing.order.short,
         since=in_words(standing.since) if standing.since else "",
         because=standing.because,
@@ -117,24 +117,29 @@ def _told(standing: Standing, sentences: dict[StandingState, str], named: str = 
     )
 
 
-_STANDING_SENTENCES = {
-    StandingState.PENDING: "{short}, pending since {since}: {because}.",
-    StandingState.IN_FORCE: "{short}, in force since {since}: {because}.",
-    StandingState.ENJOINED: "{short}, stopped by a court since {since}: {because}.",
-    StandingState.ENDED: "{short}, ended on {since}: {because}.",
-    StandingState.NEVER_IMPLEMENTED: "{short}, never implemented: {because}.",
-    StandingState.UNCONFIRMED: "{short}, unconfirmed since {since}: {because}.",
-}
+def _standing_words(state: StandingState) -> str:
+    return {
+        StandingState.PENDING: tr("{short}, pending since {since}: {because}."),
+        StandingState.IN_FORCE: tr("{short}, in force since {since}: {because}."),
+        StandingState.ENJOINED: tr("{short}, stopped by a court since {since}: {because}."),
+        StandingState.ENDED: tr("{short}, ended on {since}: {because}."),
+        StandingState.NEVER_IMPLEMENTED: tr("{short}, never implemented: {because}."),
+        StandingState.UNCONFIRMED: tr("{short}, unconfirmed since {since}: {because}."),
+    }[state]
 
-_HEADLINE_SENTENCES = {
-    StandingState.PENDING: "{short} named {named} and was pending: {because}.",
-    StandingState.IN_FORCE: "{short} names {named}, in force since {since} ({because}); it binds {binds}.",
-    StandingState.ENJOINED: "{short} named {named}, but {because} ({since}).",
-    StandingState.ENDED: "{short} named {named} and ended on {since}: {because}.",
-    StandingState.NEVER_IMPLEMENTED: "{short} named {named} but was never implemented: {because}.",
-    StandingState.UNCONFIRMED: "{short} names {named}; whether it still stands is not confirmed ({because}). "
-    "As far as is known it binds {binds}.",
-}
+
+def _headline_words(state: StandingState) -> str:
+    return {
+        StandingState.PENDING: tr("{short} named {named} and was pending: {because}."),
+        StandingState.IN_FORCE: tr("{short} names {named}, in force since {since} ({because}); it binds {binds}."),
+        StandingState.ENJOINED: tr("{short} named {named}, but {because} ({since})."),
+        StandingState.ENDED: tr("{short} named {named} and ended on {since}: {because}."),
+        StandingState.NEVER_IMPLEMENTED: tr("{short} named {named} but was never implemented: {because}."),
+        StandingState.UNCONFIRMED: tr(
+            "{short} names {named}; whether it still stands is not confirmed ({because}). "
+            "As far as is known it binds {binds}."
+        ),
+    }[state]
 
 
 def list_words(some: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from core.report.html import Paper, paper, record_html
 from core.report.sheet import Sheet, make_sheet
 from core.report.tables import csv_table
 from core.report.timeline_svg import timeline_svg
-from core.report.twin import as_json, name_json, order_json, standing_json, twin
+from core.report.twin import as_json, name_json, order_json, standing_json, twin, twin_bytes
 
 __all__ = [
     "Paper",
@@ -19,4 +19,5 @@ __all__ = [
     "standing_json",
     "timeline_svg",
     "twin",
+    "twin_bytes",
 ]

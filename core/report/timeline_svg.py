@@ -61,8 +61,8 @@ def timeline_svg(name: str, orders: Sequence[Order], days: Sequence[date], until
 
 
 def _axis(orders: Sequence[Order], days: Sequence[date], until: date) -> _Axis:
-    first = min(*(order.events[0].on for order in orders), *days, until)
-    last = max(*days, until)
+    shown = [until, *days, *(event.on for order in orders for event in order.events)]
+    first, last = min(shown), max(shown)
     return _Axis(date(first.year, 1, 1), date(last.year, 12, 31))
 
 

@@ -42,9 +42,14 @@ def as_json(data: Json | Sequence[Json], indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent).encode(errors="replace").decode()
 
 
+def twin_bytes(check: Check) -> bytes:
+    """The twin as its file holds it, byte for byte: the sheet names the hash of these bytes."""
+    return as_json(twin(check)).encode()
+
+
 def sha256(check: Check) -> str:
-    """The hash of the twin's bytes in UTF-8, as a file holds them; hex."""
-    return hashlib.sha256(as_json(twin(check)).encode()).hexdigest()
+    """The hash of the twin's bytes; hex."""
+    return hashlib.sha256(twin_bytes(check)).hexdigest()
 
 
 def not_checked(check: Check) -> Iterator[tuple[int, Judgement]]:

@@ -39,6 +39,11 @@ def test_texas_binds_its_agencies_their_contractors_and_who_says_so(profile: Pro
     assert binds_you(watchlist().orders[TEXAS], profile) is expected
 
 
+def test_an_order_that_forbids_nothing_binds_nobody() -> None:
+    rescission = watchlist().orders["us-commerce-rescission-2021"]
+    assert not binds_you(rescission, Profile(bound_by=frozenset({rescission.id})))
+
+
 @pytest.mark.parametrize(
     ("profile", "more"),
     [

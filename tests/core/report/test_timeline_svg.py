@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from defusedxml.ElementTree import fromstring
 
-from core.model import Order
+from core.model import Event, Order, StandingState
 from core.report import timeline_svg
 from tests.core.report.sample import AS_OF, watchlist
 
@@ -52,6 +53,14 @@ def test_a_day_before_every_order_and_one_after_today_lie_on_the_axis() -> None:
     for line in picture.iter(f"{SVG}path"):
         assert line.get("d", "").startswith("M")
     assert max(float(box.get("x", 0)) for box in picture.iter(f"{SVG}rect")) < 720
+
+
+def test_an_order_whose_end_is_already_known_is_drawn_to_it() -> None:
+    """Some orders lapse on a day that is known beforehand."""
+    order = _order("us-eo-14034")
+    lapse = Event(date(2031, 5, 1), StandingState.ENDED, "lapsed")
+    svg = timeline_svg("Alipay", [replace(order, events=(*order.events, lapse))], [AS_OF], AS_OF)
+    assert "2031" in _texts(fromstring(svg))
 
 
 def test_a_name_with_markup_stays_text() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ import pytest
 
 from core.law import explain
 from core.model import Check, Judgement, Line, Outcome, Profile
-from core.report import as_json, name_json, order_json, standing_json, twin
+from core.report import as_json, name_json, order_json, record_html, standing_json, twin, twin_bytes
 from tests.core.report.sample import ASIDE, CLEAR, HIDDEN, LINES, UNREAD, check, file, full, nothing, watchlist
 
 KEYS = ["schema", "app", "list", "as_of", "outcome", "files", "findings", "not_checked"]
@@ -180,3 +181,8 @@ def test_a_standing_is_explained() -> None:
         "2021-02-19",
         False,
     )
+
+
+def test_the_sheet_names_the_hash_of_the_very_bytes_of_its_twin() -> None:
+    assert hashlib.sha256(twin_bytes(full())).hexdigest() in record_html(full())
+    assert json.loads(twin_bytes(full())) == twin(full())
