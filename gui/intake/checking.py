@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.05
 """Seconds between two words on progress: more than 20 a second, and telling becomes the work."""
+
+_PATIENCE = 0.2
+"""Seconds that the check waits for the window to have shown a file, lest many small files outrun it and freeze it."""
 
 
 class Checking:
@@ -65,6 +69,14 @@ class Checking:
 
     def _tell(self, task: Task, progress: Progress) -> None:
         now = monotonic()
-        if progress.done or now >= self._next_word:
+        if progress.done:
+            shown = Event()
+            task.tell(partial(self._show, progress, shown))
+            shown.wait(_PATIENCE)
+        elif now >= self._next_word:
             self._next_word = now + _PAUSE
             task.tell(partial(self._told, progress))
+
+    def _show(self, progress: Progress, shown: Event) -> None:
+        self._told(progress)
+        shown.set()

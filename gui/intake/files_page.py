@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from core.words import ntr, tr
 from gui import theme
 from gui.intake.checking import Checking
 from gui.intake.file_row import FileRow
-from gui.labels import paragraph
+from gui.labels import label, paragraph
 from gui.tasks import Runner
 from gui.theme import Role, Size
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from core.check import Judge, Progress
     from gui.result.page import ResultPage
 
+_ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
 """The part of the page that the rows of files may take, so that the result keeps its room; more of them scroll."""
 
@@ -45,6 +47,8 @@ class FilesPage(QWidget):
         self._checking: Checking | None = None
         self._stop = QPushButton(tr("Cancel all"))
         self._back = QPushButton(tr("New check"))
+        self._files: list[Path] = []
+        self._more = label(tone=Role.MUTED)
         self._list = QVBoxLayout()
         self._scroll = QScrollArea()
         self._body = QVBoxLayout()
@@ -73,6 +77,7 @@ class FilesPage(QWidget):
         holder.setLayout(self._list)
         self._list.setContentsMargins(0, 0, theme.SPACE_2, 0)
         self._list.setSpacing(0)
+        self._list.addWidget(self._more)
         self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(holder)
         self._scroll.setWidgetResizable(True)
@@ -102,22 +107,38 @@ class FilesPage(QWidget):
         self._checking = None
 
     def _show_files(self, files: list[Path]) -> None:
-        checking = self._checking
-        if not checking:
+        if not self._checking:
             return
+        self._files = files
         self._say(ntr("Checking {n} file…", "Checking {n} files…", len(files)).format(n=len(files)))
-        for index, path in enumerate(files):
-            row = FileRow(path)
-            row.given_up.connect(lambda index=index: checking.give_up(index))
-            self.rows.append(row)
-            self._list.addWidget(row)
+        self._show_rows(_ROWS_AHEAD)
         self._fit_rows()
+
+    def _show_rows(self, count: int) -> None:
+        """Rows for the first files; the others get theirs when their turn comes, since making many takes a while."""
+        for index in range(len(self.rows), min(count, len(self._files))):
+            row = FileRow(self._files[index])
+            row.given_up.connect(partial(self._give_up, index))
+            self.rows.append(row)
+            self._list.insertWidget(index, row)
+        more = len(self._files) - len(self.rows)
+        self._more.setText(ntr("{n} more file waits", "{n} more files wait", more).format(n=f"{more:,}"))
+        self._more.setVisible(bool(more))
+
+    def _give_up(self, index: int) -> None:
+        if self._checking:
+            self._checking.give_up(index)
 
     def _fit_rows(self) -> None:
         """As high as the rows need, within bounds."""
+        most = int(self.height() * (_MOST_BUSY if self.busy else _MOST_DONE))
         width = self._scroll.viewport().width()
-        wanted = sum(max(row.heightForWidth(width), row.sizeHint().height()) for row in self.rows)
-        self._scroll.setFixedHeight(min(wanted, int(self.height() * (_MOST_BUSY if self.busy else _MOST_DONE))))
+        height = 0
+        for row in self.rows if self._more.isHidden() else [*self.rows, self._more]:
+            height += max(row.heightForWidth(width), row.sizeHint().height())
+            if height >= most:
+                break
+        self._scroll.setFixedHeight(min(height, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,6 +147,7 @@ class FilesPage(QWidget):
     def _tell(self, progress: Progress) -> None:
         if not self._checking:
             return
+        self._show_rows(progress.index + 1)
         row = self.rows[progress.index]
         if progress.done:
             row.finish(progress.done)
