@@ -12,69 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.read.cells import Cell, narrow, plain
-
-CURRENCIES = frozenset(
-    ["AED", "ARS", "AUD", "BAM", "BDT", "BGN", "BHD", "BRL", "BYN", "CAD", "CHF", "CLP", "CNH", "CNY", "COP", "CRC", "CZK", "DKK", "DOP", "DZD", "EGP", "EUR", "GBP", "GEL", "GHS", "HKD", "HRK", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KRW", "KWD", "KZT", "LBP", "LKR", "LTL", "LVL", "MAD", "MDL", "MKD", "MNT", "MOP", "MUR", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "PYG", "QAR", "RMB", "RON", "RSD", "RUB", "RUR", "SAR", "SEK", "SGD", "THB", "TND", "TRY", "TWD", "TZS", "UAH", "UGX", "USD", "USDT", "UYU", "VEF", "VES", "VND", "XAF", "XAU", "XOF", "ZAR", "BTC", "ETH"]
-)
-
-_NAMED = {
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "RS": "INR",
-    "RS.": "INR",
-    "₩": "KRW",
-    "₽": "RUB",
-    "РУБ": "RUB",
-    "РУБ.": "RUB",
-    "₺": "TRY",
-    "TL": "TRY",
-    "₪": "ILS",
-    "₴": "UAH",
-    "₫": "VND",
-    "₱": "PHP",
-    "฿": "THB",
-    "KČ": "CZK",
-    "ZŁ": "PLN",
-    "FT": "HUF",
-    "R$": "BRL",
-    "US$": "USD",
-    "HK$": "HKD",
-    "NT$": "TWD",
-    "S$": "SGD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "元": "CNY",
-    "人民币": "CNY",
-    "人民幣": "CNY",
-    "RMB": "CNY",
-    "美元": "USD",
-    "港币": "HKD",
-    "港幣": "HKD",
-    "欧元": "EUR",
-    "日元": "JPY",
-    "日圓": "JPY",
-    "円": "JPY",
-    "원": "KRW",
-    "新台幣": "TWD",
-    "臺幣": "TWD",
-    "EURO": "EUR",
-    "د.ا": "JOD",
-    "د.إ": "AED",
-    "ر.س": "SAR",
-    "د.ك": "KWD",
-    "KR": "",
-    "KR.": "",
-    "$": "",
-    "¥": "",
-    "￥": "",
-    "R": "",
-    "FR": "CHF",
-    "SFR": "CHF",
-    "RP": "IDR",
-    "RM": "MYR",
-}
-"""Signs and words beside a number, and the one currency that they name; "" where several countries use the sign."""
+from core.read.currencies import CURRENCIES, NAMED
 
 _NUMBER = r"\d[\d.,'’\s\u00a0\u202f]*\d|[.,]?\d+"
 _SHAPE = re.compile(
@@ -130,13 +68,13 @@ def _sides(before: str, after: str) -> tuple[bool, str, int] | None:
         return None
     currency, side = "", 0
     for word in re.split(r"[\s()\-−–+'\"*]+", around.upper()):
-        name = word.rstrip(".:") if word not in _NAMED else word
+        name = word.rstrip(".:") if word not in NAMED else word
         if not word or word == "." or name == "":
             continue
         if name in _DEBIT_SIDE or name in _CREDIT_SIDE:
             side = -1 if name in _DEBIT_SIDE else 1
-        elif name in _NAMED:
-            currency = _NAMED[name] or currency
+        elif name in NAMED:
+            currency = NAMED[name] or currency
         elif name in CURRENCIES or (name[:2].isalpha() and name.endswith("$")):
             currency = name if name in CURRENCIES else currency
         else:
@@ -208,19 +146,3 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
 def settle_decimal_mark(cells: Iterable[Cell]) -> str:
     """The decimal mark alone, for formats whose amounts stand in one known place."""
     return settle_decimal(cells).mark
-
-
-def currency_named(text: str) -> str:
-    """The ISO code of a cell that only names a currency (EUR, €, 人民币), else ""."""
-    name = text.strip().upper()
-    if name == "RMB":
-        return "CNY"
-    return name if name in CURRENCIES else _NAMED.get(name, "")
-
-
-def currency_within(text: str) -> str:
-    """The currency that a heading names: "Amount (EUR)", "Betrag in €"; "" if none."""
-    for word in re.findall(r"[A-Z]{3}\b|[^\w\s.]|人民币|人民幣|元|円", text):
-        if found := currency_named(word):
-            return found
-    return ""

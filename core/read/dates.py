@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from core.read.cells import Cell, narrow, plain
 
-_TIME = r"(?:(?:[T,\s\-]|\s*)*\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?" + (
-    r"(?:\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}))?)?"
-)
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?"
+_ZONE = r"(?:\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}))?"
+_TIME = rf"(?:[T,\s\-]*{_CLOCK}{_ZONE})?"
 _WEEKDAY = r"(?:[^\W\d_]{2,10}[.,]*\s+)?"
 _NUMERIC = re.compile(rf"{_WEEKDAY}'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{4,6}(?:\.\d+)?)?(?:\[[^\]]*\]|Z)?")
@@ -33,26 +33,34 @@ _EASTERN = re.compile(
     rf"(?:\s*[(（]?[^\W\d_]{{1,3}}[)）]?)?{_TIME}"
 )
 
-_MONTHS = (
-    "january jan januar janner januari janvier janv enero ene gennaio gen janeiro stycznia styczen sty ocak oca янв января"
-    " январь ianuarie ian ledna leden tammikuuta januara siječanj",
-    "february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego luty lut subat sub фев февраля"
-    " февраль februarie unora unor helmikuuta februara veljace",
-    "march mar marz marz mars maart mrt marzo marco marca marzec mart мар марта март martie brezna brezen maaliskuuta marec",
-    "april apr avril avr abril abr aprile kwietnia kwiecien kwi nisan nis апр апреля апрель aprilie dubna duben huhtikuuta",
-    "may mai mei mayo maj maggio mag maio maja mayis май мая kvetna kveten toukokuuta maja",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec cze haziran haz июн июня июнь iunie iun cervna cerven",
-    "july jul juli juillet juil julio luglio lug julho lipca lipiec lip temmuz tem июл июля июль iulie iul cervence",
-    "august aug aout agosto ago augusti augustus sierpnia sierpien sie agustos agu авг августа август srpna srpen",
-    "september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien wrz eylul eyl сен сент сентября"
-    " сентябрь septembrie zari",
-    "october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik paz ekim eki окт октября"
-    " октябрь octombrie rijna rijen",
-    "november nov novembre noviembre novembro listopada listopad lis kasim kas ноя нояб ноября ноябрь noiembrie listopadu",
-    "december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien gru aralik ara дек декабря"
-    " декабрь decembrie des desember prosince prosinec",
-)
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTHS = """
+    january jan januar janner januari janvier janv enero ene gennaio gen janeiro stycznia styczen sty ocak oca
+        янв января январь ianuarie ian ledna leden tammikuuta januara siječanj
+    february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego luty lut subat sub фев
+        февраля февраль februarie unora unor helmikuuta februara veljace
+    march mar marz marz mars maart mrt marzo marco marca marzec mart мар марта март martie brezna brezen
+        maaliskuuta marec
+    april apr avril avr abril abr aprile kwietnia kwiecien kwi nisan nis апр апреля апрель aprilie dubna duben
+        huhtikuuta
+    may mai mei mayo maj maggio mag maio maja mayis май мая kvetna kveten toukokuuta maja
+    june jun juni juin junio giugno giu junho czerwca czerwiec cze haziran haz июн июня июнь iunie iun cervna
+        cerven
+    july jul juli juillet juil julio luglio lug julho lipca lipiec lip temmuz tem июл июля июль iulie iul
+        cervence
+    august aug aout agosto ago augusti augustus sierpnia sierpien sie agustos agu авг августа август srpna
+        srpen
+    september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien wrz eylul eyl сен сент
+        сентября сентябрь septembrie zari
+    october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik paz ekim eki окт
+        октября октябрь octombrie rijna rijen
+    november nov novembre noviembre novembro listopada listopad lis kasim kas ноя нояб ноября ноябрь noiembrie
+        listopadu
+    december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien gru aralik ara дек
+        декабря декабрь decembrie des desember prosince prosinec
+"""
+_MONTH = {
+    name: number for number, names in enumerate(re.split(r"\n    (?=\S)", _MONTHS)[1:], 1) for name in names.split()
+}
 _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñışčřźśęą", "aaaaaeeeeiiiiooooouuuucniscrzsea")
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
@@ -76,7 +84,7 @@ def read_date(cell: Cell, order: str = "dmy") -> date | None:
 
 
 def serial_date(cell: Cell) -> date | None:
-    """The day behind a workbook's own day number (45292 is 1 January 2024); only for columns that say they are dates."""
+    """The day behind a workbook's own day number (45292 is 1 January 2024); only for columns headed as dates."""
     try:
         days = int(cell) if isinstance(cell, Decimal) or (isinstance(cell, str) and len(cell) == 5) else 0
     except ValueError:
@@ -90,9 +98,8 @@ def _of_number(cell: Decimal) -> date | None:
 
 
 def _of_compact(text: str) -> date | None:
-    if found := _COMPACT.fullmatch(text):
-        if day := _day(int(found[1]), int(found[2]), int(found[3])):
-            return day
+    if (found := _COMPACT.fullmatch(text)) and (day := _day(int(found[1]), int(found[2]), int(found[3]))):
+        return day
     if found := _COMPACT_YEAR_LAST.fullmatch(text):
         return _day(int(found[3]), int(found[2]), int(found[1]))
     return None
@@ -181,7 +188,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     orders = [order for order in ("dmy", "mdy", "ymd", "dym", "myd", "ydm") if counts[order] == most and most]
     if len(orders) < 2:
         return DateOrder(orders[0] if orders else "dmy")
-    open_numbers, example = next(((n, text) for n, text in triples if _differs(n, orders)), (triples[0][0], ""))
+    example = next((text for numbers, text in triples if _differs(numbers, orders)), "")
     if not example:
         return DateOrder(orders[0])
     return DateOrder(_likeliest([numbers for numbers, _ in triples], orders, american), example)

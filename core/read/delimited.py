@@ -55,7 +55,7 @@ def read(data: bytes) -> Iterator[Item]:
 
 
 def unwrapped(text: str) -> str:
-    """The text without the quotes around whole lines that spreadsheet programs add to a table pasted into one column."""
+    """The text without the quotes around whole lines that spreadsheets add to a table held in one column."""
     head = [line for line in _head(text) if line.strip()]
     wrapped = sum(bool(_WRAPPED_LINE.fullmatch(line)) for line in head)
     if wrapped * 10 < len(head) * 9 or not head:
@@ -135,7 +135,7 @@ def records(text: str, separator: str) -> Iterator[Row]:
 
 
 class _Whole:
-    """The text, one whole record at a time: a quoted cell may hold line breaks, a stray quote may not swallow the rest."""
+    """The text, record by record: a quoted cell may hold line breaks, a stray quote may not swallow the rest."""
 
     def __init__(self, text: str, separator: str) -> None:
         self._lines = io.StringIO(text, newline=None)

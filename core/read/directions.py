@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core.read.cells import Cell, fold, text_of
-from core.read.headings import Role, direction, leading_direction, roles
+from core.read.headings import roles
+from core.read.vocabulary import SAYS_IN, SAYS_OUT, Role
+
+_NEITHER = ("不计收支", "其他", "中性交易", "neutral", "不计")
+_LEADING_OUT = ("消费", "消費", "purchase", "sale", "消费支出", "fee", "利息")
+_LEADING_IN = ("退货", "退貨", "退款", "refund", "return", "信用卡还款", "还款", "還款", "payment", "credit")
+
+
+@lru_cache(maxsize=512)
+def direction(text: str) -> int | None:
+    """-1 for a cell that says out, 1 for in, 0 for neither ("/" too), None for a cell that says something else."""
+    if text in ("-", "–"):
+        return -1
+    if text == "+":
+        return 1
+    folded = fold(text)
+    if text == "/" or folded in _NEITHER:
+        return 0
+    votes = [-1 if word in SAYS_OUT else 1 if word in SAYS_IN else None for word in [folded, *folded.split()]]
+    found = {vote for vote in votes if vote}
+    if votes[0] is not None:
+        return votes[0]
+    return found.pop() if len(found) == 1 and None not in votes[1:] else None
+
+
+def leading_direction(text: str) -> int | None:
+    """The same by a description's first word: card exports that say "消费 ..." or "Refund ..." print no sign."""
+    first = re.split(r"[\s\-－—:：（）()|]+", text.lstrip("（( "), maxsplit=1)[0].casefold()
+    if first in _LEADING_OUT:
+        return -1
+    return 1 if first in _LEADING_IN else None
+
 
 Meaning = Callable[[str], int | None]
 

@@ -14,11 +14,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from core.model import FIELD_EDGE, Line
-from core.read.amounts import Money, currency_named, read_amount
+from core.read.amounts import Money, read_amount
 from core.read.cells import Cell, joined, narrow, text_of
 from core.read.columns import Columns
+from core.read.currencies import currency_named
 from core.read.dates import read_date, serial_date
-from core.read.headings import direction, is_standing, is_total, may_be_standing
+from core.read.directions import direction
+from core.read.headings import is_standing, is_total, may_be_standing
 from core.words import tr
 
 _DAYS_KEPT = 20_000
@@ -47,7 +49,9 @@ class Records:
         self._rest = [place for place in columns.balances if place < columns.width]
         self._regular = bool(columns.dates and columns.movement.columns and not columns.serial)
         self._regular &= columns.movement.unmarked_sign == 1
-        self._regular &= max(numeric, default=0) < columns.width and not (columns.direction and columns.direction.leading)
+        self._regular &= max(numeric, default=0) < columns.width and not (
+            columns.direction and columns.direction.leading
+        )
         self._number = _PLAIN_NUMBER[columns.decimal.mark]
 
     def quick(self, number: int, cells: Sequence[Cell]) -> Line | None:

@@ -48,12 +48,12 @@ def _counted(counts: Counter[str]) -> Iterator[str]:
             "{n} lines have no amount that could be read.",
         ),
         "moneyless": (
-            "{n} row has a date and no amount; its text was looked at, and it is not counted as a line.",
-            "{n} rows have a date and no amount; their text was looked at, and they are not counted as lines.",
+            "{n} row has a date and no amount; its text was looked at, it is no line.",
+            "{n} rows have a date and no amount; their text was looked at, they are no lines.",
         ),
         "passed": (
-            "{n} row outside the table looks like a transaction; its text was looked at, and it is not counted as a line.",
-            "{n} rows outside the table look like transactions; their text was looked at, and they are not counted as lines.",
+            "{n} row outside the table looks like a transaction; its text was looked at, it is no line.",
+            "{n} rows outside the table look like transactions; their text was looked at, they are no lines.",
         ),
     }
     for name, (one, many) in sentences.items():

@@ -98,46 +98,69 @@ def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> T
 
 
 def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iterator[Line | Remark]:
-    """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of their sample."""
-    counts: Counter[str] = Counter()
-    records = None if table is None or table.number else Records(table.columns, page, counts)
+    """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of a sample."""
+    walk = _Walk(rows, table, page)
     held: Line | None = None
     for number, cells in rows:
-        if line := records.quick(number, cells) if records else None:
-            if held:
-                yield held
-            held = line
-            continue
-        if table and number == table.number:
-            records = Records(table.columns, page, counts)
-        elif records and (line := records.careful(number, cells)):
-            if held:
-                yield held
-            held = line
-            continue
-        elif table and (new := _another(number, cells, table, rows)):
-            table, records = new, Records(new.columns, page, counts)
-        elif held and records and (text := records.continuation(cells)):
-            whole = FIELD_EDGE.join(filter(None, (held.text, text)))
-            held = replace(held, text=whole, trouble=trouble_of(whole))
+        line = walk.line(number, cells)
+        if held and line is None and (text := walk.continuation(cells)):
+            held = _longer(held, text)
             continue
         if held:
             yield held
-            held = None
-        if text := joined(cells):
-            counts["passed"] += records is None and _looks_like_one(cells)
-            yield Line(number, text, page, aside=True, trouble=trouble_of(text))
+        held = line
+        if line is None and (aside := walk.aside(number, cells)):
+            yield aside
     if held:
         yield held
-    yield from remarks_on(table.columns if table else None, counts)
+    yield from remarks_on(walk.table.columns if walk.table else None, walk.counts)
 
 
-def _another(number: int, cells: Sequence[Cell], table: Table, rows: Lookahead) -> Table | None:
-    """The table that begins with this row further down in the file, if one does."""
-    if number < table.number or cells == table.header or heading_score(cells) < _SURE_HEADER:
+class _Walk:
+    """Where the walk stands: which table the rows belong to, and what was counted so far."""
+
+    def __init__(self, rows: Lookahead, table: Table | None, page: int | None) -> None:
+        self.table = table
+        self.counts: Counter[str] = Counter()
+        self._rows = rows
+        self._page = page
+        self._records = Records(table.columns, page, self.counts) if table and not table.number else None
+
+    def line(self, number: int, cells: Sequence[Cell]) -> Line | None:
+        """The row as a line, or None where it is no transaction; a header opens its table."""
+        if self._records and (line := self._records.quick(number, cells)):
+            return line
+        if self.table and number == self.table.number:
+            self._records = Records(self.table.columns, self._page, self.counts)
+            return None
+        if self._records and (line := self._records.careful(number, cells)):
+            return line
+        if self.table and (new := self._another(number, cells, self.table)):
+            self.table = new
+            self._records = Records(new.columns, self._page, self.counts)
         return None
-    new = _table(number, cells, rows.peek(SAMPLE_ROWS))
-    return new if new.columns.hold_lines else None
+
+    def _another(self, number: int, cells: Sequence[Cell], table: Table) -> Table | None:
+        """The table that begins with this row further down in the file, if one does."""
+        if number < table.number or cells == table.header or heading_score(cells) < _SURE_HEADER:
+            return None
+        new = _table(number, cells, self._rows.peek(SAMPLE_ROWS))
+        return new if new.columns.hold_lines else None
+
+    def continuation(self, cells: Sequence[Cell]) -> str:
+        """What the row adds to the transaction above it; "" if nothing."""
+        return self._records.continuation(cells) if self._records else ""
+
+    def aside(self, number: int, cells: Sequence[Cell]) -> Line | None:
+        """The row's text as an aside, None where it is blank."""
+        text = joined(cells)
+        self.counts["passed"] += self._records is None and bool(text) and _looks_like_one(cells)
+        return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
+
+
+def _longer(line: Line, text: str) -> Line:
+    whole = FIELD_EDGE.join(filter(None, (line.text, text)))
+    return replace(line, text=whole, trouble=trouble_of(whole))
 
 
 def _looks_like_one(cells: Sequence[Cell]) -> bool:

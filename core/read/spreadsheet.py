@@ -8,7 +8,14 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line, Remark
@@ -39,7 +46,7 @@ def claims(data: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet with anything in it. `page` is its place in the workbook, from 1; `unvalued` are rows with such formulas."""
+    """A sheet with anything in it. `page` is its place from 1; `unvalued` are rows with formulas without a value."""
 
     page: int
     name: str
