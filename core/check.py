@@ -97,7 +97,7 @@ def _check_file(
 
 
 class Judge:
-    """Judges lines against one watchlist, for one profile. Building it prepares the matching; it never changes after."""
+    """Judges lines against one watchlist for one profile; building it prepares the matching, and it never changes."""
 
     def __init__(self, watchlist: Watchlist, profile: Profile, as_of: date) -> None:
         self.watchlist = watchlist

@@ -21,7 +21,7 @@ from core.check import Judge, Progress, check
 from core.errors import FlaglineError, ListTrouble
 from core.law import explain
 from core.match import selftest
-from core.model import Check, Outcome, Profile, Watchlist
+from core.model import Check, Outcome, Profile
 from core.paths import WATCHLIST, WATCHLIST_SOURCES
 from core.read import files_under
 from core.report import as_json, csv_table, name_json, order_json, record_html, standing_json, twin
@@ -233,9 +233,7 @@ def list_aliases(tools: Tools, *, json_: bool) -> None:
 @bound_by_option
 @json_option
 @click.pass_obj
-def list_explain(
-    tools: Tools, platform: str, *, on: datetime | None, bound_by: frozenset[str], json_: bool
-) -> None:
+def list_explain(tools: Tools, platform: str, *, on: datetime | None, bound_by: frozenset[str], json_: bool) -> None:
     """What every order that names PLATFORM was worth on a day."""
     judge = _judge(tools, on, bound_by, frozenset())
     if platform not in judge.watchlist.platforms:

@@ -49,7 +49,8 @@ def _judgement(judgement: Judgement) -> Iterator[str]:
 def _heading(line: Line, outcome: Outcome, text: str) -> str:
     place = f"{line.page}/{line.number}" if line.page else str(line.number)
     amount = "" if line.amount is None else f"{line.amount:,}"
-    return f"  {place:>8} {line.date.isoformat() if line.date else '':<10} {amount:>12} {line.currency:<3} {outcome:<6}  {text}"
+    day = line.date.isoformat() if line.date else ""
+    return f"  {place:>8} {day:<10} {amount:>12} {line.currency:<3} {outcome:<6}  {text}"
 
 
 def _because(judgement: Judgement) -> Iterator[str]:

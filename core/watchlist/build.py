@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def build(sources: Path, target: Path) -> None:
     draft = target.with_name(target.name + ".draft")
     draft.unlink(missing_ok=True)
     _write(rows, draft)
-    os.replace(draft, target)
+    draft.replace(target)
 
 
 def _write(rows: Rows, path: Path) -> None:
@@ -34,9 +33,10 @@ def _write(rows: Rows, path: Path) -> None:
         database = Database(connection, execute_plugins=False)
         for table, columns in TABLES.items():
             foreign_keys = FOREIGN_KEYS.get(table, [])
-            database[table].create(columns, pk=KEYS[table], foreign_keys=foreign_keys, strict=True)
-            database[table].insert_all(rows[table])
-        database["meta"].insert({"key": "digest", "value": digest(connection)})
+            created = database.table(table)
+            created.create(columns, pk=KEYS[table], foreign_keys=foreign_keys, strict=True)
+            created.insert_all(rows[table])
+        database.table("meta").insert({"key": "digest", "value": digest(connection)})
         connection.commit()
         connection.execute("VACUUM")
     finally:

@@ -52,53 +52,62 @@ def _platform(platform: Row) -> Row:
 
 def _add_alias(rows: Rows, alias: Row, platforms: list[str], sources: Row) -> None:
     number = len(rows["aliases"]) + 1
-    rows["aliases"].append({
-        "id": number,
-        "text": alias["text"],
-        "kind": alias["kind"],
-        "form": alias["form"],
-        "basis": alias.get("basis", "read"),
-        "source": sources.get(alias["source"], alias["source"]),
-        "note": alias.get("note", ""),
-    })
+    rows["aliases"].append(
+        {
+            "id": number,
+            "text": alias["text"],
+            "kind": alias["kind"],
+            "form": alias["form"],
+            "basis": alias.get("basis", "read"),
+            "source": _address(alias["source"], sources),
+            "note": alias.get("note", ""),
+        }
+    )
     rows["alias_platforms"] += [{"alias": number, "platform": platform} for platform in platforms]
 
 
 def _term(term: Row, content: Row, sources: Row, number: int) -> Row:
     """A term of a file with one `topic`; `reason` and `source` may stand once for the whole file."""
-    source = term.get("source", content.get("source", ""))
+    source: str = term.get("source", content.get("source", ""))
     return {
         "id": number,
         "topic": content["topic"],
         "text": term["text"],
         "platform": term.get("platform", ""),
         "reason": term.get("reason", content.get("reason", "")),
-        "source": sources.get(source, source),
+        "source": _address(source, sources),
     }
 
 
+def _address(source: str, sources: Row) -> str:
+    """A source by the short name that its file gives it, or as it stands."""
+    return str(sources.get(source, source))
+
+
 def _add_order(rows: Rows, order: Row) -> None:
-    rows["orders"].append({
-        "id": order["id"],
-        "title": order["title"],
-        "short": order["short"],
-        "jurisdiction": order["jurisdiction"],
-        "kind": order["kind"],
-        "citation": order["citation"],
-        **{day: _iso(order.get(day)) for day in ("signed", "published", "effective", "ended")},
-        "ended_by": order.get("ended_by", ""),
-        "status": order["status"],
-        "court": order.get("court", ""),
-        "binds": order["binds"],
-        "bound": json.dumps(order["bound"]),
-        "forbids": order["forbids"],
-        "names": json.dumps(order["names"], ensure_ascii=False),
-        "reach": order.get("reach", ""),
-        "note": order.get("note", ""),
-        "basis": order["basis"],
-        "basis_note": order.get("basis_note", ""),
-        "sources": json.dumps(order["sources"], ensure_ascii=False),
-    })
+    rows["orders"].append(
+        {
+            "id": order["id"],
+            "title": order["title"],
+            "short": order["short"],
+            "jurisdiction": order["jurisdiction"],
+            "kind": order["kind"],
+            "citation": order["citation"],
+            **{day: _iso(order.get(day)) for day in ("signed", "published", "effective", "ended")},
+            "ended_by": order.get("ended_by", ""),
+            "status": order["status"],
+            "court": order.get("court", ""),
+            "binds": order["binds"],
+            "bound": json.dumps(order["bound"]),
+            "forbids": order["forbids"],
+            "names": json.dumps(order["names"], ensure_ascii=False),
+            "reach": order.get("reach", ""),
+            "note": order.get("note", ""),
+            "basis": order["basis"],
+            "basis_note": order.get("basis_note", ""),
+            "sources": json.dumps(order["sources"], ensure_ascii=False),
+        }
+    )
     rows["events"] += list(_events(order))
     rows["listings"] += list(_listings(order))
 
