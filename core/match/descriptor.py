@@ -17,16 +17,27 @@ _THROUGH = frozenset({"via", "through", "using", "inzake", "durch", "per", "é€šè
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The folded words around a span: before and after it in its own column, and in the other columns."""
+    """The folded words around a span: before and after it in its own column, and in the other columns.
+
+    `width` is the column's, `tail` what follows the span in it, both as written. `quiet`: its words name nobody else;
+    `place`: they name a place where the platforms are at home; `trade`: they name a trade, `trade_next`: right after it; `partner`: beside the span
+    stands a word that goes with any app.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     elsewhere: tuple[str, ...]
     width: int
+    tail: str
+    quiet: bool
+    place: bool
+    trade: bool
+    trade_next: bool
+    partner: bool
 
-    @property
-    def beside(self) -> tuple[str, ...]:
-        return self.before + self.after
+    def ends_after(self, letters: int) -> bool:
+        """Whether the column ends that many letters after the span."""
+        return not self.tail[letters:].strip()
 
 
 @dataclass(slots=True)
@@ -96,16 +107,29 @@ class Lexicon:
         return word in self.places or (len(word) > 2 and word in self.neutral)
 
     def around(self, text: str, span: tuple[int, int]) -> Around:
+        """What stands around a span of a text."""
         left = text.rfind(FIELD_EDGE, 0, span[0])
         left = 0 if left < 0 else left + len(FIELD_EDGE)
         right = text.find(FIELD_EDGE, span[1])
         right = len(text) if right < 0 else right
+        before, after = self.words(text[left : span[0]]), self.words(text[span[1] : right])
         return Around(
-            before=self.words(text[left : span[0]]),
-            after=self.words(text[span[1] : right]),
+            before=before,
+            after=after,
             elsewhere=self.words(text[:left]) + self.words(text[right:]),
             width=right - left,
+            tail=text[span[1] : right],
+            quiet=not self.strange(before + after),
+            place=not self.places.isdisjoint(before + after),
+            trade_next=not self.trades.isdisjoint(after[:1]),
+            trade=not self.trades.isdisjoint(before + after),
+            partner=any("" in self.partners.get(word, ()) for word in before[-1:] + after[:2]),
         )
+
+    def signs(self, around: Around, platforms: Sequence[str]) -> tuple[str, ...]:
+        """Words anywhere in the line that speak for one of the platforms."""
+        everywhere = around.before + around.after + around.elsewhere
+        return tuple(word for word in everywhere if not self.partners.get(word, set()).isdisjoint(platforms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.match.descriptor import Around
 from core.match.names import Name
 from core.model import Alias, AliasKind, Strength
 
@@ -22,12 +23,10 @@ class Sighting:
 
     slips, look_alikes  letters that are wrong, and letters that only look like the right ones
     cut                 its end is cut off where the column ends
-    gaps                "" (none, or the alias's own), "own" (only a common word is written so), "odd" (inside a word)
+    gaps                "" (none, or the alias's own), "own" (common words are written so), "odd" (inside a word)
     bound               the gaps are hyphens, dots or the like, which bind, and no spaces
-    loose, glued        other letters stand at it: unknown ones, or known words
-    signs               words in the line that speak for the platform, or for an app beside the name
-    place, quiet        the column names a place of the platform; it names nobody else
-    trade               the line names a trade
+    loose, glued        other letters stand at it: unknown ones, or any
+    around, signs       what stands around it; words in the line that speak for its platform
     """
 
     name: Name
@@ -39,11 +38,8 @@ class Sighting:
     bound: bool
     loose: bool
     glued: bool
+    around: Around
     signs: tuple[str, ...]
-    partners: tuple[str, ...]
-    place: bool
-    quiet: bool
-    trade: bool
 
     @property
     def length(self) -> int:
@@ -64,12 +60,17 @@ class Sighting:
     @property
     def clean_slips(self) -> int:
         """Slips in a name that is not pulled apart too, with no trade beside it."""
-        return 0 if self.gaps or self.trade else self.slips
+        return 0 if self.gaps or self.around.trade else self.slips
 
     @property
     def supported(self) -> bool:
         """A second sign: a word that goes with it, or a place where the line names nobody else."""
-        return bool(self.signs or self.partners) or (self.place and self.quiet)
+        return bool(self.signs) or self.around.partner or self.at_home
+
+    @property
+    def at_home(self) -> bool:
+        """A place where the platforms are at home, in a column that names nobody else."""
+        return self.around.place and self.around.quiet
 
 
 def stands_alone(seen: Sighting) -> bool:
@@ -79,7 +80,7 @@ def stands_alone(seen: Sighting) -> bool:
 
 def company_stands(seen: Sighting) -> bool:
     """“{text}” is the company behind {platform}, or another of its services; {platform} itself is not named."""
-    return seen.whole and seen.company and not (seen.gaps or seen.look_alikes or seen.glued)
+    return seen.whole and seen.company and not (seen.gaps or seen.look_alikes or seen.glued or seen.around.trade_next)
 
 
 def run_together(seen: Sighting) -> bool:
@@ -99,12 +100,17 @@ def pulled_apart(seen: Sighting) -> bool:
 
 def words_parted(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, written as separate words beside another sign of it."""
-    return seen.whole and seen.gaps == "own" and not seen.trade and (seen.supported or (seen.bound and seen.quiet))
+    return (
+        seen.whole
+        and seen.gaps == "own"
+        and not seen.around.trade
+        and (seen.supported or (seen.bound and seen.around.quiet))
+    )
 
 
 def weak_with_sign(seen: Sighting) -> bool:
     """“{text}” alone could be many things; beside “{sign}” it is {platform}."""
-    return seen.whole and seen.weak and not seen.gaps and bool(seen.signs) and not seen.trade and not seen.glued
+    return seen.whole and seen.weak and not seen.gaps and bool(seen.signs) and not seen.around.trade and not seen.glued
 
 
 def cut_off(seen: Sighting) -> bool:
@@ -114,22 +120,29 @@ def cut_off(seen: Sighting) -> bool:
 
 def one_slip(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with one letter wrong."""
-    return seen.clean_slips == 1 and (seen.supported or (seen.length >= 8 and seen.quiet))
+    return seen.clean_slips == 1 and (seen.supported or (seen.length >= 8 and seen.around.quiet))
 
 
 def two_slips(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with two letters wrong, beside another sign of it."""
-    return seen.clean_slips == 2 and seen.supported
+    partner = seen.around.partner and not seen.company
+    return seen.clean_slips == 2 and (bool(seen.signs) or seen.at_home or partner)
 
 
 def common_word(seen: Sighting) -> bool:
     """“{text}” may be {platform}, or one of many other things: a person has to look."""
-    return seen.whole and (seen.weak or seen.gaps == "own") and seen.quiet and not seen.trade and not seen.glued
+    return (
+        seen.whole
+        and (seen.weak or seen.gaps == "own")
+        and seen.around.quiet
+        and not seen.around.trade
+        and not seen.glued
+    )
 
 
 def near_miss(seen: Sighting) -> bool:
     """“{text}” is close to {alias}, a name of {platform}, and may be somebody else: a person has to look."""
-    return seen.quiet and (seen.clean_slips, seen.length) in NEAR
+    return seen.around.quiet and (seen.clean_slips, seen.length) in NEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""Looks closely at one hit: what is wrong with its letters, what stands at it and around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from core.match.descriptor import Around, Lexicon
+from core.match.fold import View, fold
+from core.match.index import Hit
+from core.match.names import Name
+from core.match.rules import Sighting
+from core.model import Alias, AliasKind
+
+CUT_WIDTHS = frozenset({12, 22, 25})
+"""Widths of a column at which card networks and processors cut names off."""
+SHORTEST_CUT = 18
+"""From this width on a word glued to a name may itself have lost its end."""
+_BLURRED = ({"e", "f"}, {"u", "v"}, {"q", "o"}, {"g", "c"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that may stand at compact characters start..end of a text, with some slips, or with its end cut off."""
+
+    name: Name
+    start: int
+    end: int
+    slips: int
+    cut: bool
+
+
+def candidates(name: Name, view: View, hit: Hit) -> Iterator[Candidate]:
+    """Where the name may stand: at the hit itself, or around a piece of it, in whole words within its slips."""
+    if hit.shape.piece < 0:
+        yield Candidate(name, hit.start, hit.end, hit.shape.slips, hit.shape.cut)
+        return
+    begin, length = hit.start - hit.shape.piece, len(name.chars)
+    for start in range(max(0, begin - 2), begin + 3):
+        if view.joined(start) or not view.chars.startswith(name.chars[: name.head], start):
+            continue
+        for end in range(start + length - 2, min(start + length + 2, len(view.chars)) + 1):
+            slips = OSA.distance(name.chars, view.chars[start:end], score_cutoff=name.slips)
+            if slips <= name.slips and not view.joined(end):
+                yield Candidate(name, start, end, slips, cut=False)
+
+
+def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | None:
+    """What the rules ask about a candidate; None where the text does not show an alias as it must be written."""
+    name, start, end = candidate.name, candidate.start, candidate.end
+    span, gaps = view.span(start, end), view.gaps(start, end)
+    alias, parted = _alias(candidate, view, gaps)
+    around = lexicon.around(view.text, span)
+    if alias is None or (candidate.cut and not _may_be_cut(view.plain[start:end], around, lexicon)):
+        return None
+    slips, look_alikes = (candidate.slips, 0) if candidate.slips or candidate.cut else _compare(candidate, view)
+    left, right = _attached(view, start, end)
+    torn = around.width >= SHORTEST_CUT and around.ends_after(len(right))
+    known = lexicon.splits(left, cut=False) and lexicon.splits(right, cut=torn)
+    return Sighting(
+        name=name,
+        alias=alias,
+        slips=slips,
+        look_alikes=look_alikes,
+        cut=candidate.cut,
+        gaps=parted,
+        bound=not any(view.text[view.back[start + gap] - 1].isspace() for gap in gaps),
+        loose=not known or bool(left and gaps),
+        glued=bool(left or right),
+        around=around,
+        signs=lexicon.signs(around, alias.platforms),
+    )
+
+
+def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alias | None, str]:
+    """The alias of the name that is written so, and how it is parted (see Sighting.gaps)."""
+    name, span = candidate.name, view.span(candidate.start, candidate.end)
+    fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(*pair, view, span, gaps)]
+    if not fitting:
+        return None, ""
+    best, breaks = fitting[0]
+    if candidate.slips or candidate.cut:
+        return best, "odd" if gaps - _near(breaks) else ""
+    for alias, own in fitting:
+        if gaps == own or (gaps < own and alias is best):
+            parted = alias.kind is AliasKind.WEAK and best.kind is not AliasKind.WEAK
+            return (best, "own") if parted else (alias, "")
+    return best, "odd"
+
+
+def _as_written(alias: Alias, breaks: frozenset[int], view: View, span: tuple[int, int], gaps: frozenset[int]) -> bool:
+    """Domains and apps' ids count only with their dots, a mark only with its star; Chinese is parted evenly."""
+    if alias.form in ("domain", "app_id"):
+        return fold(view.text[span[0] : span[1]]) == fold(alias.text)
+    if alias.text.endswith("*"):
+        return view.text[span[1] :].lstrip().startswith("*")
+    return fold(alias.text).isascii() or gaps <= breaks or len(gaps) == len(alias.text) - 1
+
+
+def _near(breaks: frozenset[int]) -> frozenset[int]:
+    """Where the words of a name with slips may part: its breaks, moved by the slips before them."""
+    return frozenset(place + moved for place in breaks for moved in (-1, 0, 1))
+
+
+def _may_be_cut(rest: str, around: Around, lexicon: Lexicon) -> bool:
+    """Whether the column has a width at which names are cut off, and what is left of the name is no word of its own."""
+    return around.width in CUT_WIDTHS and rest not in lexicon.neutral
+
+
+def _compare(candidate: Candidate, view: View) -> tuple[int, int]:
+    """Letters that are wrong, and letters that only look like the right ones, in a name seen without a slip."""
+    right = candidate.name.plain
+    if candidate.end - candidate.start != len(right):
+        return 0, 1
+    read, look_alikes = "", 0
+    for place, letter in enumerate(right, candidate.start):
+        fair = letter != view.plain[place] and _looks_like(letter, view, place)
+        look_alikes += fair
+        read += letter if fair else view.plain[place]
+    return int(OSA.distance(right, read)), look_alikes
+
+
+def _looks_like(right: str, view: View, place: int) -> bool:
+    """Whether what stands there is no letter, or one that a reader takes for the right one (a capital I for an l)."""
+    read, written = view.plain[place], view.text[view.back[place] :]
+    capital_i = written[:1] == "I" and written[1:2].islower()
+    return not (read.isalpha() and right.isalpha()) or {read, right} in _BLURRED or capital_i
+
+
+def _attached(view: View, start: int, end: int) -> tuple[str, str]:
+    """The letters that stand before and after a Latin name without anything between."""
+    before, after = start, end
+    while view.plain[start].isascii() and view.joined(before):
+        before -= 1
+    while view.plain[end - 1].isascii() and view.joined(after):
+        after += 1
+    return view.plain[before:start], view.plain[end:after]
