@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.model import AliasKind, Basis
+from core.model import AliasKind, Basis, Watchlist
 from core.paths import WATCHLIST_SOURCES
 from core.watchlist import open_watchlist
 from core.watchlist.build import build
@@ -108,7 +108,7 @@ def test_the_real_sources_are_untouched_by_building(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()} == before
 
 
-def _built(tmp_path: Path):
+def _built(tmp_path: Path) -> Watchlist:
     target = tmp_path / "list.db"
     build(_sources(tmp_path), target)
     return open_watchlist(target)
