@@ -111,7 +111,10 @@ def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
     for year in years[:: int(step)]:
         x = plan.x(date(year, 1, 1))
         painter.setPen(QPen(ink.hairline, 0))
-        painter.drawLine(QPointF(x, plan.bars.top()), QPointF(x, bottom + 0.2 * plan.line))
+        for row in range(count):
+            bar = _bar(plan, row, date(year, 1, 1), date(year, 1, 1))
+            reach = plan.row / 2 if plan.wide else 0.3 * plan.line
+            painter.drawLine(QPointF(x, bar.top() - reach), QPointF(x, bar.bottom() + reach))
         painter.setPen(ink.muted)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
         left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)

@@ -100,9 +100,9 @@ class Detail(QWidget):
         return head + [part for found in row.judgement.findings for part in self._finding(found)]
 
     def _finding(self, found: Finding) -> list[QWidget]:
-        words = Prose(prose.finding(found, self._platforms), tr("The finding"))
-        orders = Prose(prose.orders(found.standings), tr("The orders"))
-        return [words, Timeline(found.standings, self._today), orders] if found.standings else [words]
+        seen = Prose(prose.finding(found, self._platforms), tr("The finding"))
+        means = Prose(prose.meaning(found), tr("What it means"))
+        return [seen, Timeline(found.standings, self._today), means] if found.standings else [seen, means]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

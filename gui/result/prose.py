@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import QLocale
 
 from core.law import standing_sentence
+from core.law.timeline import IN_EFFECT
 from core.model import Alias, AliasKind, Basis, Finding, Judgement, Match, Outcome, Platform, Role, Standing, Strength
 from core.words import tr
 from gui import theme
@@ -44,16 +45,25 @@ def marked(text: str, marks: Iterable[Span], role: theme.Role) -> str:
 
 
 def finding(found: Finding, platforms: Platforms) -> str:
-    """What one finding is and means: the platform and its part, the reason, the headline, the alias and its source."""
+    """What was seen: the platform and its part in the line, and the reason."""
     role = theme.Role.POSSIBLE if found.match.strength is Strength.POSSIBLE else theme.Role.FOUND
     title = f"{theme.outcome_word(role)}: {role_words(found.match, platforms)}"
-    notes = [alias_words(found.match.alias), found.match.alias.note]
+    return _part(escape(title), weight=600, role=role, gap=0) + _part(escape(found.match.reason))
+
+
+def meaning(found: Finding) -> str:
+    """What it means: the headline, then every order on the line's day, then the alias and all sources."""
+    alias, sources = (
+        found.match.alias,
+        dict.fromkeys(source for standing in found.standings for source in standing.order.sources),
+    )
     return "".join(
         (
-            _part(escape(title), weight=600, role=role),
-            _part(escape(found.match.reason)),
-            _part(escape(found.headline)),
-            *(_muted(note) for note in notes if note),
+            _part(escape(found.headline), gap=0),
+            *(_order(standing) for standing in found.standings),
+            _muted(alias_words(alias), gap=theme.SPACE_4),
+            _muted(alias.note),
+            *(_muted(source) for source in (tr("Where the orders can be read:") if sources else "", *sources)),
         )
     )
 
@@ -101,30 +111,21 @@ def _kind_words(kind: AliasKind) -> str:
     }[kind]
 
 
-def orders(standings: Iterable[Standing]) -> str:
-    """Every order that names the platform: how it stood on the line's day, whom it binds, and its sources."""
-    return "".join(_order(standing) for standing in standings) or _part(escape(tr("No order on the list names it.")))
-
-
 def _order(standing: Standing) -> str:
+    """One order: how it stood, and whom it is made for where the sentence does not say it."""
     order = standing.order
-    named, mark, rest = standing_sentence(standing).partition(order.short)
-    sentence = f"{escape(named)}<b>{escape(mark)}</b>{escape(rest)}"
-    you = tr("Binding on you") if standing.binds_you else tr("Not binding on you")
-    who = tr("{you}. Made for: {binds}").format(you=you, binds=order.binds)
-    return _part(sentence, gap=theme.SPACE_3) + _muted(who) + "".join(_muted(source) for source in order.sources)
+    before, name, after = standing_sentence(standing).partition(order.short)
+    who = tr("Not binding on you. It was made for {binds}.").format(binds=order.binds)
+    return _part(f"{escape(before)}<b>{escape(name)}</b>{escape(after)}", gap=theme.SPACE_3) + (
+        "" if standing.state in IN_EFFECT else _muted(who)
+    )
 
 
 def no_finding(judgement: Judgement, role: theme.Role) -> str:
     """Why a line is hidden, unread or clear, and what to do next."""
-    reason = judgement.reason or tr("No listed platform is named in this line.")
-    return "".join(
-        (
-            _part(escape(theme.outcome_word(role)), weight=600, role=role),
-            _part(escape(reason)),
-            _part(escape(next_step(judgement))),
-        )
-    )
+    word = f'<span style="font-weight:600;color:{theme.color(role).name()}">{escape(theme.outcome_word(role))}</span>'
+    reason = escape(judgement.reason or tr("no listed platform is named in this line."))
+    return _part(tr("{outcome}: {reason}").format(outcome=word, reason=reason)) + _part(escape(next_step(judgement)))
 
 
 def next_step(judgement: Judgement) -> str:
@@ -136,8 +137,8 @@ def next_step(judgement: Judgement) -> str:
     return tr("If you know that it was a listed platform, keep a note with your papers.") if judgement.reason else ""
 
 
-def _muted(text: str) -> str:
-    return _part(escape(text), theme.Size.SMALL, role=theme.Role.MUTED)
+def _muted(text: str, gap: int = theme.SPACE_1) -> str:
+    return _part(escape(text), theme.Size.SMALL, role=theme.Role.MUTED, gap=gap)
 
 
 def _part(
