@@ -4,5 +4,6 @@ fold (one normaliser) -> index (one pass over all lines) -> weigh (rules, innoce
 """
 
 from core.match.matcher import Matcher
+from core.match.selftest import Selftest, selftest
 
-__all__ = ["Matcher"]
+__all__ = ["Matcher", "Selftest", "selftest"]

@@ -20,8 +20,8 @@ class Around:
     """The folded words around a span: before and after it in its own column, and in the other columns.
 
     `width` is the column's, `tail` what follows the span in it, both as written. `quiet`: its words name nobody else;
-    `place`: they name a place where the platforms are at home; `trade`: they name a trade, `trade_next`: right after it; `partner`: beside the span
-    stands a word that goes with any app.
+    `place`: they name a place where the platforms are at home; `trade`: they name a trade, `trade_next`: right after
+    it; `partner`: beside the span stands a word that goes with any app.
     """
 
     before: tuple[str, ...]
@@ -178,17 +178,26 @@ def hidden(text: str, hiding: Phrases, cash: Phrases, lexicon: Lexicon) -> str:
         if pattern.search(folded):
             return tr(term.reason)
     for pattern, term in hiding.within(folded):
-        seen = pattern.search(folded)
-        if seen and not lexicon.strange(lexicon.words(pattern.sub(" ", folded))):
+        if pattern.search(folded) and not lexicon.strange(lexicon.words(_without(hiding, folded))):
             return tr(term.reason)
     return ""
 
 
-def role(around: Around, platforms: Sequence[str], lexicon: Lexicon) -> Role:
-    """What the platform is in the line. Paid through: a payment platform, and somebody else is named after it."""
+def _without(phrases: Phrases, folded: str) -> str:
+    for pattern, _ in phrases.within(folded):
+        folded = pattern.sub(" ", folded)
+    return folded
+
+
+def role(around: Around, platforms: Sequence[str], lexicon: Lexicon, *, column: bool) -> Role:
+    """What the platform is in the line. Paid through: a payment platform, and somebody else is named after it.
+
+    In the exports of Chinese apps the way of payment has a column of its own (`column`), and the payee another.
+    """
     if around.before and around.before[-1] in lexicon.mentions:
         return Role.MENTION
-    if not _PAYMENT.intersection(platforms):
+    if _PAYMENT.isdisjoint(platforms):
         return Role.PAYEE
     through = around.before and around.before[-1] in _THROUGH
-    return Role.RAIL if through or lexicon.strange(around.after) else Role.PAYEE
+    other = lexicon.strange(around.elsewhere if column else around.after)
+    return Role.RAIL if through or other else Role.PAYEE

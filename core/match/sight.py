@@ -53,7 +53,7 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
     span, gaps = view.span(start, end), view.gaps(start, end)
     alias, parted = _alias(candidate, view, gaps)
     around = lexicon.around(view.text, span)
-    if alias is None or (candidate.cut and not _may_be_cut(view.plain[start:end], around, lexicon)):
+    if alias is None or not _is_credible(candidate, view, around, lexicon):
         return None
     slips, look_alikes = (candidate.slips, 0) if candidate.slips or candidate.cut else _compare(candidate, view)
     left, right = _attached(view, start, end)
@@ -95,8 +95,9 @@ def _as_written(alias: Alias, breaks: frozenset[int], view: View, span: tuple[in
     if alias.form in ("domain", "app_id"):
         return fold(view.text[span[0] : span[1]]) == fold(alias.text)
     if alias.text.endswith("*"):
-        return view.text[span[1] :].lstrip().startswith("*")
-    return fold(alias.text).isascii() or gaps <= breaks or len(gaps) == len(alias.text) - 1
+        return fold(view.text[span[1] :]).lstrip().startswith("*")
+    evenly = len(gaps) == len(View.of(alias.text).chars) - 1
+    return fold(alias.text).isascii() or gaps <= breaks or evenly
 
 
 def _near(breaks: frozenset[int]) -> frozenset[int]:
@@ -104,9 +105,12 @@ def _near(breaks: frozenset[int]) -> frozenset[int]:
     return frozenset(place + moved for place in breaks for moved in (-1, 0, 1))
 
 
-def _may_be_cut(rest: str, around: Around, lexicon: Lexicon) -> bool:
-    """Whether the column has a width at which names are cut off, and what is left of the name is no word of its own."""
-    return around.width in CUT_WIDTHS and rest not in lexicon.neutral
+def _is_credible(candidate: Candidate, view: View, around: Around, lexicon: Lexicon) -> bool:
+    """Names are cut off only in columns of certain widths; and what is left must be no word of the statement's own."""
+    if candidate.cut and around.width not in CUT_WIDTHS:
+        return False
+    changed = candidate.cut or candidate.slips
+    return not changed or view.plain[candidate.start : candidate.end] not in lexicon.neutral
 
 
 def _compare(candidate: Candidate, view: View) -> tuple[int, int]:

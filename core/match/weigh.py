@@ -61,7 +61,7 @@ class Weigher:
             platforms=platforms,
             span=span,
             strength=why.strength or own,
-            role=role(seen.around, platforms, self._lexicon),
+            role=role(seen.around, platforms, self._lexicon, column=seen.around.quiet and not seen.name.latin),
             score=why.score,
             rule=why.rule.__name__,
             reason=self._reason(text[span[0] : span[1]], platforms, seen, why),
