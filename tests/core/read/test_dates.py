@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from core.read.dates import DateOrder, read_date, serial_date, settle_order
+from tests.strategies import DATE_STYLES, DAYS
+
+PRINTED = [
+    ("2024-01-05", "dmy", (2024, 1, 5)),
+    ("5/1/2024", "dmy", (2024, 1, 5)),
+    ("5/1/2024", "mdy", (2024, 5, 1)),
+    ("05.01.24", "dmy", (2024, 1, 5)),
+    ("20240105", "dmy", (2024, 1, 5)),
+    ("05012024", "dmy", (2024, 1, 5)),
+    ("20091224120000[0:GMT]", "dmy", (2009, 12, 24)),
+    ("27 Feb 2018", "dmy", (2018, 2, 27)),
+    ("10 Feb 18", "dmy", (2018, 2, 10)),
+    ("Feb 10, 2018", "dmy", (2018, 2, 10)),
+    ("Sat, 5 Oct 2019", "dmy", (2019, 10, 5)),
+    ("Mon 02/03/2020", "dmy", (2020, 3, 2)),
+    ("12 de enero de 2024", "dmy", (2024, 1, 12)),
+    ("1. März 2024", "dmy", (2024, 3, 1)),
+    ("08 MEI 2019", "dmy", (2019, 5, 8)),
+    ("17 июня 2018", "dmy", (2018, 6, 17)),
+    ("2024年1月5日", "dmy", (2024, 1, 5)),
+    ("令和6年1月5日", "dmy", (2024, 1, 5)),
+    ("2024년 1월 5일", "dmy", (2024, 1, 5)),
+    ("113/01/05", "dmy", (2024, 1, 5)),
+    ("10/2009/09", "dym", (2009, 9, 10)),
+    ("30 Dec 2023 10:00 PM", "dmy", (2023, 12, 30)),
+    ("04-17-2024 21:30:40", "mdy", (2024, 4, 17)),
+]
+NO_DATES = ["", "12:30", "100.50", "1.234,56", "12345678", "03/04", "31/02/2024", "5 pieces", "01.01.2024 - 31.01.2024"]
+
+
+@pytest.mark.parametrize(("cell", "order", "day"), PRINTED, ids=[f"{cell} {order}" for cell, order, _ in PRINTED])
+def test_a_day_is_read_as_printed(cell, order, day):
+    assert read_date(cell, order) == date(*day)
+
+
+@pytest.mark.parametrize("cell", NO_DATES)
+def test_anything_else_is_no_day(cell):
+    assert read_date(cell) is None
+
+
+def test_cells_of_a_workbook_are_days_already():
+    assert read_date(datetime(2024, 1, 5, 10, 30)) == date(2024, 1, 5)  # noqa: DTZ001  workbooks know no zones
+    assert serial_date(Decimal(45292)) == date(2024, 1, 1)
+    assert serial_date(Decimal(12)) is None
+
+
+COLUMNS = [
+    ("one day over twelve settles it", ["03/04/2024", "13/04/2024"], False, DateOrder("dmy")),
+    ("the same, month first", ["03/04/2024", "04/13/2024"], False, DateOrder("mdy")),
+    ("nothing settles it", ["06/12/2021"], False, DateOrder("dmy", "06/12/2021")),
+    ("the file names US money", ["06/12/2021"], True, DateOrder("mdy", "06/12/2021")),
+    ("closer together, month first", ["05/01/2023", "05/09/2023"], False, DateOrder("mdy", "05/01/2023")),
+    ("closer together, day first", ["01/05/2023", "09/05/2023"], True, DateOrder("dmy", "01/05/2023")),
+    ("day padded, month not", ["8/02/2016"], False, DateOrder("mdy", "8/02/2016")),
+    ("the year stands first", ["2024-03-04"], True, DateOrder("ymd")),
+    ("two-digit years first", ["24-01-15", "24-01-16"], False, DateOrder("ymd", "24-01-15")),
+    ("the same numbers twice", ["05/05/2023"], False, DateOrder("dmy")),
+]
+
+
+@pytest.mark.parametrize(("cells", "american", "order"), [case[1:] for case in COLUMNS], ids=[c[0] for c in COLUMNS])
+def test_the_whole_column_settles_the_order_or_says_its_doubt(cells, american, order):
+    assert settle_order([cells], american=american) == order
+
+
+def test_other_date_columns_help():
+    assert settle_order([["03/04/2024"], ["13/04/2024"]], american=True) == DateOrder("dmy")
+
+
+@pytest.mark.parametrize("style", DATE_STYLES)
+@given(day=DAYS)
+def test_a_day_comes_back_from_every_way_of_writing(style, day):
+    order, write = DATE_STYLES[style]
+    assert read_date(write(day), order) == day

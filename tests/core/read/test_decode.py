@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.read.decode import decode
+
+SHORT = [
+    ("cp1252", "Datum;Betrag\n01.02.2020;Bäckerei am Fluss"),
+    ("cp1252", "Café £5.00"),
+    ("cp1252", "Pâtisserie; -12,50 €"),
+    ("cp1252", "Descrição;Lançamento"),
+    ("cp1252", "£5.00"),
+    ("cp1250", "Datum;Částka;Měna\n1.1.2020;Platba kartou"),
+    ("cp1250", "Data;Kwota;Opis\n2020-01-01;Opłata za kartę"),
+    ("cp1250", "Könyvelés dátuma;Összeg"),
+    ("cp1254", "Tarih;Açıklama;İşlem Tutarı"),
+    ("cp1257", "Mokėtojo sąskaita;Paskirtis;Gavėjas"),
+    ("cp1251", "Дата;Сумма;Валюта"),
+    ("cp1251", "Оплата"),
+    ("koi8_r", "Дата;Сумма;Валюта\n01.02.2020;100,00;Перевод на карту"),
+    ("cp1253", "Ημερομηνία;Ποσό;Περιγραφή"),
+    ("cp1255", "תאריך;סכום;יתרה"),
+    ("cp1256", "التاريخ;المبلغ;الرصيد"),
+    ("gb18030", "交易时间,金额,收/支"),
+    ("gb18030", "支付宝"),
+    ("big5hkscs", "交易日期,金額,摘要,餘額"),
+    ("cp932", "日付,金額,摘要\nご利用店名"),
+    ("cp932", "ｶｰﾄﾞ利用,ｺﾝﾋﾞﾆ"),
+    ("cp949", "거래일시,출금액,입금액,잔액"),
+    ("cp949", "카카오페이"),
+    ("euc_jp", "日付,金額,摘要\nご利用店名"),
+    ("iso2022_jp", "日付,金額"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), SHORT, ids=[f"{e}: {t[:12]!r}" for e, t in SHORT])
+def test_even_a_few_bytes_come_out_in_their_own_code_page(encoding, text):
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_unicode_is_known_with_its_mark_and_without(encoding):
+    text = "Date,Amount,Payee\n2026-01-02,5.00,支付宝 Café\n"
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_plain_ascii_says_so():
+    assert decode(b"Date,Amount\n").encoding == "ascii"
+
+
+def test_an_accent_far_down_the_file_is_believed():
+    text = "Date;Text\n" + "2026-01-02;corner shop\n" * 20_000 + "2026-01-03;Bäckerei\n"
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_damaged_utf8_stays_utf8_and_shows_where():
+    data = "支付宝 微信支付 收入 支出".encode()
+    decoded = decode(data[:-1])
+    assert decoded.encoding == "utf-8"
+    assert decoded.text == "支付宝 微信支付 收入 支\ufffd"
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_refused(data):
+    assert isinstance(decode(data).text, str)
+
+
+@given(st.text(st.characters(max_codepoint=126, min_codepoint=32), max_size=100))
+def test_plain_text_is_kept_to_the_letter(text):
+    assert decode(text.encode("ascii")).text == text
+
+
+@given(st.text("Bäckerei Müller Straße, für 12;5\n", min_size=1, max_size=80))
+def test_western_words_survive_their_code_page(text):
+    words = f"Währung;Überweisung\n{text}"
+    assert decode(words.encode("cp1252")).text == words
