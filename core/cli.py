@@ -24,7 +24,7 @@ from core.match import selftest
 from core.model import Check, Outcome, Profile
 from core.paths import WATCHLIST, WATCHLIST_SOURCES
 from core.read import files_under
-from core.report import as_json, csv_table, name_json, order_json, record_html, standing_json, twin
+from core.report import as_json, name_json, order_json, standing_json, twin, write_record, write_table
 from core.report.catalogue import aliases_json, overview_json, platforms_json
 from core.watchlist import open_watchlist
 from core.words import tr
@@ -126,7 +126,7 @@ def check_command(
     paths = [path for file in files for path in files_under(file)]
     result = check(paths, judge, app=APP, started=datetime.now().astimezone(), progress=_show_progress)
     click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
-    for target, write in ((pdf, tools.write_pdf), (html, _write_html), (csv_, _write_csv)):
+    for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table)):
         if target:
             write(result, target)
             click.echo(tr("Written: {path}").format(path=target), err=True)
@@ -137,15 +137,6 @@ def _show_progress(progress: Progress) -> None:
     """A line that a person watches; nothing where standard error is not a terminal."""
     if sys.stderr.isatty():
         click.echo(f"\r{progress.lines:>9,}" + ("\r         \r" if progress.done else ""), err=True, nl=False)
-
-
-def _write_html(result: Check, path: Path) -> None:
-    path.write_text(record_html(result), encoding="utf-8")
-    path.with_suffix(".json").write_text(as_json(twin(result)), encoding="utf-8")
-
-
-def _write_csv(result: Check, path: Path) -> None:
-    path.write_text(csv_table(result), encoding="utf-8", newline="")
 
 
 def _exit_code(result: Check) -> int:
@@ -275,8 +266,8 @@ def list_update(file: Path) -> None:
 def selftest_command(tools: Tools, *, json_: bool) -> int:
     """Whether every alias finds itself in its usual shapes, and every innocent look-alike stays clear."""
     result = selftest(open_watchlist(tools.watchlist))
-    _print({"tried": result.tried, "failures": list(result.failures)}, terminal.selftest(result), json_=json_)
-    return NO_LIST if result.failures else CLEAR
+    _print({"tried": result.tried, "failed": list(result.failed)}, iter([str(result)]), json_=json_)
+    return CLEAR if result.passed else NO_LIST
 
 
 def _print(data: Any, text: Iterator[str], *, json_: bool) -> None:  # noqa: ANN401 whatever JSON can hold

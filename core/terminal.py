@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.law import standing_sentence, summary
-from core.match import Selftest
 from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing, Watchlist
 from core.words import ntr, tr
 
@@ -130,9 +129,3 @@ def standings(some: Iterable[Standing]) -> Iterator[str]:
     """What each order was worth on the day asked for."""
     for standing in some:
         yield standing_sentence(standing)
-
-
-def selftest(result: Selftest) -> Iterator[str]:
-    """How many shapes were tried, and each one that failed."""
-    yield from result.failures
-    yield tr("{tried} shapes tried, {failed} failed.").format(tried=result.tried, failed=len(result.failures))

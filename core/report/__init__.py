@@ -1,5 +1,6 @@
 """A check as others get it: the sheet as HTML, its JSON twin, and a table for spreadsheets."""
 
+from core.report.files import write_record, write_table
 from core.report.html import Paper, paper, record_html
 from core.report.sheet import Sheet, make_sheet
 from core.report.tables import csv_table
@@ -20,4 +21,6 @@ __all__ = [
     "timeline_svg",
     "twin",
     "twin_bytes",
+    "write_record",
+    "write_table",
 ]

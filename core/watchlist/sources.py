@@ -68,7 +68,7 @@ def _add_alias(rows: Rows, alias: Row, platforms: list[str], sources: Row) -> No
 
 def _term(term: Row, content: Row, sources: Row, number: int) -> Row:
     """A term of a file with one `topic`; `reason` and `source` may stand once for the whole file."""
-    source: str = term.get("source", content.get("source", ""))
+    source = str(term.get("source", content.get("source", "")))
     return {
         "id": number,
         "topic": content["topic"],
