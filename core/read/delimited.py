@@ -149,30 +149,32 @@ class _Whole:
         while line := self._line():
             self.start = self._next
             self._next += 1
-            self.record = line if line.count('"') % 2 == 0 or self._closes(line) else self._joined(line)
+            whole = line.count('"') % 2 == 0 or self._state(line) != "open"
+            self.record = line if whole else self._joined(line)
             yield self.record
 
     def _line(self) -> str:
         return self._waiting.pop(0) if self._waiting else self._lines.readline()
 
-    def _closes(self, record: str) -> bool:
-        """Whether no quoted cell is left open: a quote within a cell (5" pipe) opens none."""
+    def _state(self, record: str) -> str:
+        """Whether a record is "whole", "open" (a quoted cell goes on) or "broken" (text follows a closing quote)."""
         try:
             next(csv.reader([record], delimiter=self._separator, strict=True), None)
         except csv.Error as error:
-            return "unexpected end of data" not in str(error)
-        return True
+            return "open" if "unexpected end of data" in str(error) else "broken"
+        return "whole"
 
     def _joined(self, first: str) -> str:
         """A record over several text lines; where its quote never closes, the line alone, its quotes taken as text."""
         taken: list[str] = []
-        record = first
-        while len(taken) < _LONGEST_RECORD and (line := self._line()):
+        record, state = first, "open"
+        while state == "open" and len(taken) < _LONGEST_RECORD and (line := self._line()):
             taken.append(line)
             record += line
-            if '"' in line and self._closes(record):
-                self._next += len(taken)
-                return record
+            state = self._state(record) if '"' in line else "open"
+        if state == "whole":
+            self._next += len(taken)
+            return record
         self._waiting = taken + self._waiting
         return _unquoted(first, self._separator)
 

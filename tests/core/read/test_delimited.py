@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.model import Layout, Line, Remark
+from core.read import delimited
+from tests.core.read.tables import NO_TRANSACTIONS, TABLES
+
+NOT_TABLES = {
+    "names": "Corner Bakery\nGreen Florist\n",
+    "names with a comma": "Corner Bakery, Town\nGreen Florist, Village\nTailor, City\n",
+    "a letter": "Dear Sir, I paid, on 3 May, for lunch.\nThen, we left, and so on, for home.\nYours, A, and B\n",
+    "nothing": "",
+    "OFX": "OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><STMTTRN>\n",
+    "QIF": "!Type:Bank\nD01/15/2026\nT-12.50\nPBakery, Inc\n^\n",
+    "MT940": ":20:START\n:25:123/456\n:28C:1/1\n:60F:C260115EUR0,00\n:61:260115D12,50NMSC\n:86:BAKERY, TOWN\n",
+    "XML": '<?xml version="1.0"?>\n<a b="1,2">\n<c>3,4</c>\n',
+    "BAI2": "01,A,B,260115,1200,1,80,1,2/\n02,A,B,1,260115,1200,USD,2/\n03,1,USD,010,0,,/\n16,475,1250,,1,2,BAKERY/\n",
+    "JSON": '{"a": 1, "b": [1, 2, 3]}\n',
+}
+
+
+def items(text: str, encoding: str = "utf-8") -> list[object]:
+    return list(delimited.read(text.encode(encoding)))
+
+
+def lines(text: str) -> list[Line]:
+    return [item for item in items(text) if isinstance(item, Line) and not item.aside]
+
+
+def asides(text: str) -> list[Line]:
+    return [item for item in items(text) if isinstance(item, Line) and item.aside]
+
+
+def remarks(text: str) -> str:
+    return " ".join(item.text for item in items(text) if isinstance(item, Remark))
+
+
+def shown(line: Line) -> tuple[str, str]:
+    return (line.date.isoformat() if line.date else "", "" if line.amount is None else str(line.amount))
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_each_kind_of_export_gives_its_lines(kind):
+    text, expected = TABLES[kind]
+    assert delimited.claims(text.encode())
+    found = [shown(line) for line in lines(text)]
+    assert [(day, amount and Decimal(amount)) for day, amount in found] == [
+        (day, amount and Decimal(amount)) for day, amount in expected
+    ]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_no_word_of_a_table_is_lost(kind):
+    text, _ = TABLES[kind]
+    kept = " ".join(item.text for item in items(text) if isinstance(item, Line))
+    words = [cell.strip(' "=\t') for cell in text.replace("\r", "\n").replace("\n", "|").replace(";", "|").split("|")]
+    for word in (
+        part.strip(' "\t=') for cell in words for part in cell.replace(",", "|").replace("\t", "|").split("|")
+    ):
+        if any(char.isalpha() for char in word) and '"' not in word and not any(char.isdigit() for char in word):
+            assert word in kept
+
+
+@pytest.mark.parametrize("kind", NO_TRANSACTIONS)
+def test_no_line_is_invented(kind):
+    text = NO_TRANSACTIONS[kind]
+    assert lines(text) == []
+    assert len(asides(text)) == len(text.strip().splitlines())
+
+
+@pytest.mark.parametrize("kind", NOT_TABLES)
+def test_what_is_no_table_is_left_to_others(kind):
+    assert not delimited.claims(NOT_TABLES[kind].encode())
+
+
+def test_the_layout_comes_first_and_says_how_the_file_was_understood():
+    layout = items("Titel\nDatum;Text;Betrag\n15.01.2026;Bäckerei;-12,50\n", "cp1252")[0]
+    assert layout == Layout("csv", "cp1252", "separated by ;, header in row 2, date in column 1, amount in column 3")
+
+
+def test_numbers_are_the_lines_of_the_file():
+    text = 'Title\n\nDate,Text,Amount\n2026-01-15,"two\nrows",-1.00\n2026-01-16,Florist,-2.00\n'
+    assert [(line.number, line.aside) for line in items(text) if isinstance(line, Line)] == [
+        (1, True),
+        (3, True),
+        (4, False),
+        (6, False),
+    ]
+
+
+def test_all_but_days_and_money_is_text():
+    text = "Id,Date,Payee,Currency,Amount,Balance,Fee,Note\n0017,15/01/2026,Bakery,EUR,-12.50,87.50,0.30,thanks\n"
+    (line,) = lines(text + "0018,16/01/2026,Florist,EUR,-2.50,85.00,0.30,\n")[:1]
+    assert line.text == "0017 | Bakery | EUR | 0.30 | thanks"
+    assert line.currency == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Date,Text,Amount (EUR)\n2026-01-15,Bakery,-1.00\n", "EUR"),
+        ("Date,Text,Amount\n2026-01-15,Bakery,-£1.00\n", "GBP"),
+        ("Date,Text,Amount\n2026-01-15,Bakery,CNY 1.00\n", "CNY"),
+        ("Date,Text,Amount\n2026-01-15,Bakery,$1.00\n", ""),
+        ("Date,Text,Currency,Amount,Foreign Currency\n2026-01-15,Bakery,EUR,1.00,USD\n", "EUR"),
+    ],
+    ids=["heading", "sign", "code", "a sign of many countries", "column"],
+)
+def test_the_currency_is_the_one_that_the_file_names(text, currency):
+    assert [line.currency for line in lines(text)] == [currency]
+
+
+def test_a_second_row_of_description_joins_its_transaction():
+    text = (
+        "Date,Value date,Description,Paid out,Paid in\n15/01/2026,15/01/2026,CARD PURCHASE,12.50,\n,,CORNER BAKERY TOWN,,\n"
+        "16/01/2026,16/01/2026,WAGES,,100.00\n,,THE MILL,,\n"
+    )
+    assert [line.text for line in lines(text)] == ["CARD PURCHASE | CORNER BAKERY TOWN", "WAGES | THE MILL"]
+
+
+def test_a_name_between_header_and_rows_is_an_aside():
+    text = "Date,Merchant,Amount\n****1234 A. Person\n2026/01/15,Bakery,1250\n2026/01/16,Florist,500\n"
+    assert [line.text for line in asides(text)] == ["Date | Merchant | Amount", "****1234 A. Person"]
+
+
+def test_a_damaged_character_is_trouble():
+    data = (
+        "日付,店名,金額\n2026/01/15,パン屋,1250\n2026/01/16,花屋,500\n".encode()
+        + "2026/01/17,八百屋".encode()[:-1]
+        + b",700\n"
+    )
+    found = [item for item in delimited.read(data) if isinstance(item, Line) and not item.aside]
+    assert [bool(line.trouble) for line in found] == [False, False, True]
+
+
+SAID = [
+    ("Date,Text,Amount\n06/12/2026,Bakery,-1.00\n", "06/12/2026 can be read in two ways"),
+    ("Date,Text,Amount\n2026-01-15,Bakery,1.234\n2026-01-16,Florist,500\n", "1.234 can be read in two ways"),
+    ("Date,Merchant\n2026-01-15,Bakery\n2026-01-16,Florist\n", "No column of amounts"),
+    ("Date,Text,Amount\n01/15,Bakery,-1.00\n01/16,Bakery,-1.00\n", "No column of dates"),
+    (TABLES["cells that cannot be read"][0], "1 line has no date"),
+    (TABLES["cells that cannot be read"][0], "1 line has no amount"),
+    ("Date,Text,Amount\n2026-01-15,Bakery,-1.00\n2026-01-16,Merger,\n", "1 row has a date and no amount"),
+    ("Date,Text,Amount\n15.01.2026,Bakery,-5,00\n16.01.2026,Florist,6,50\n", "more cells than there are headings"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), SAID, ids=[sentence for _, sentence in SAID])
+def test_what_is_not_understood_is_said(text, sentence):
+    assert sentence in remarks(text)
+
+
+def test_a_file_without_doubts_has_no_remark():
+    assert remarks(TABLES["signed amounts"][0]) == ""
+
+
+def test_a_late_row_settles_an_early_doubt():
+    rows = [f"{1 + n % 12:02}/01/2026,Bakery {n},-1.00" for n in range(2000)]
+    text = "\n".join(["Date,Text,Amount", *rows, "13/01/2026,Florist,-1.00", ""])
+    assert {line.date.month for line in lines(text) if line.date} == {1}
+    assert remarks(text) == ""
+
+
+def test_a_stray_quote_swallows_nothing():
+    rows = [f'2026-01-15,"unclosed {n},-1.00' for n in range(300)]
+    assert len(lines("Date,Text,Amount\n" + "\n".join(rows) + "\n")) == 300
+
+
+def test_a_very_long_cell_is_kept_whole():
+    word = "x" * 200_000
+    (line,) = lines(f'Date,Text,Amount\n2026-01-15,"{word}",-1.00\n')
+    assert word in line.text
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200))
+def test_no_text_is_refused(text):
+    assert isinstance(items(text)[0], Layout)
+
+
+@given(
+    st.lists(st.tuples(st.dates(), st.text("abc ü支付", min_size=1, max_size=8), st.integers(-9999, 9999)), min_size=1)
+)
+def test_a_written_table_comes_back(records):
+    rows = [f"{day:%Y-%m-%d};X{payee}X;{cents / 100:.2f}".replace(".", ",") for day, payee, cents in records]
+    found = lines("Date;Payee;Amount\n" + "\n".join(rows) + "\n")
+    assert [line.amount for line in found] == [Decimal(cents) / 100 for _, _, cents in records]
