@@ -2,11 +2,14 @@
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -67,3 +70,11 @@ def test_the_bundle_leaves_out_no_module_that_the_program_imports_at_run_time():
     only_for_building_the_list = {"opencc"}
     left_out = set(spec_list("EXCLUDED")) - only_for_building_the_list
     assert {name.partition(".")[0] for name in imported_modules() if name} & left_out == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system brings all that a window needs")
+def test_setting_up_brought_every_library_that_a_window_needs():
+    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    load = f"import ctypes; ctypes.CDLL({str(plugin)!r})"
+    done = subprocess.run([sys.executable, "-c", load], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
