@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from core.model import FIELD_EDGE, Layout, Line, Remark
 from core.read.amounts import read_amount, settle_decimal_mark
-from core.read.decode import decode
+from core.read.decode import Decoded, decode
 from core.read.format import Item
 from core.read.ofx_records import LINES, Record, openings, records
 from core.read.plain import trouble_in
@@ -29,6 +29,10 @@ _HEAD = 65_536
 """Bytes in which a header or the first tag must come up: some exports put other text before it."""
 
 _SIGN = re.compile(rb"OFXHEADER|<(\w+:)?(OFX|STMTTRN|BANKTRANLIST)[\s>]", re.IGNORECASE)
+
+_CHARSET = re.compile(rb"CHARSET:\s*(125\d)\b")
+_TOO_FEW_TO_TELL = 3
+"""Bytes beyond ASCII. No native name of a platform fits into so few, so nothing can hide behind a header that lies."""
 
 _AMOUNTS = ("TRNAMT", "LOANTRNAMT", "TOTAL")
 _DATES = ("DTPOSTED", "DTTRAN", "DTTRADE", "DTUSER", "DTAVAIL", "DTSETTLE")
@@ -61,7 +65,7 @@ def read(data: bytes) -> Iterator[Item]:
     Where transactions share lines of text (a file without line breaks), they are numbered from 1 instead. Trades in
     securities are asides, unless the file holds nothing else.
     """
-    decoded = decode(data)
+    decoded = _decoded(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     opened = openings(text)
     by_row = not opened or text.count("\n", opened[0], opened[-1]) >= len(opened) - 1
@@ -79,6 +83,17 @@ def read(data: bytes) -> Iterator[Item]:
         seen["no date"] += line.date is None
         yield line
     yield from _remarks(seen, len(opened))
+
+
+def _decoded(data: bytes) -> Decoded:
+    """Bytes come before headers; only where a letter or two is all there is to judge by, the header counts."""
+    decoded = decode(data)
+    declared = _CHARSET.search(data[:_HEAD])
+    beyond_ascii = len(data) - len(data.translate(None, delete=bytes(range(128, 256))))
+    if declared is None or not 0 < beyond_ascii <= _TOO_FEW_TO_TELL or decoded.encoding.startswith("utf"):
+        return decoded
+    encoding = "cp" + declared[1].decode()
+    return Decoded(data.decode(encoding, errors="replace"), encoding)
 
 
 def _line(record: Record, number: int, mark: str, *, aside: bool) -> Line:

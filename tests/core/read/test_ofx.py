@@ -160,6 +160,20 @@ def test_every_text_of_a_transaction_comes_out(fields, text):
     assert line.text == text
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        pytest.param("Virement à Jean", "cp1252", id="one accent: the header's charset counts"),
+        pytest.param("Tea à la crème", "utf-8", id="UTF-8 all the same"),
+        pytest.param("支付宝", "gb18030", id="a native name: its bytes count, the header lies"),
+        pytest.param("Кофейня на углу", "cp1251", id="a word: its bytes count, the header lies"),
+    ],
+)
+def test_a_header_that_lies_about_the_charset_hides_nothing(name, encoding):
+    (line,) = lines((SGML + transaction("<TRNAMT>1<NAME>", name)).encode(encoding))
+    assert line.text == name
+
+
 def test_numbers_are_the_lines_of_text_on_which_transactions_start():
     assert [line.number for line in lines(SGML + "<OFX>\n" + USUAL + USUAL)] == [8, 13]
 
