@@ -32,7 +32,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -80,20 +80,11 @@ def write_pdf(check: Check, path: Path) -> None:
 
 def preview(check: Check, parent: QWidget) -> None:
     """Show the pages as they will be printed; from there they go to a printer."""
+    from gui.preview import Preview
+
     sheet = paper(check)
     printer = _printer(sheet)
-    dialog = QPrintPreviewDialog(printer, parent)  # it does not own the printer, which must outlive it
-    dialog.setWindowTitle(_title(sheet))
-    dialog.paintRequested.connect(lambda device: draw(device, sheet))
-    dialog.exec()
-
-
-def print_(check: Check, parent: QWidget) -> None:
-    """Ask for a printer and print."""
-    sheet = paper(check)
-    printer = _printer(sheet)
-    if QPrintDialog(printer, parent).exec():
-        draw(printer, sheet)
+    Preview(printer, lambda device: draw(device, sheet), parent).exec()
 
 
 def _pdf(sheet: Paper) -> bytes:

@@ -10,13 +10,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.model import CheckedFile
 from core.report import paper
 from gui import printing
+from gui.preview import Preview
 from gui.result.saving import Kind, write
 from tests.gui import sample
 
@@ -170,3 +171,14 @@ def test_a_pdf_needs_no_window_and_no_application(tmp_path: Path):
     )
     assert done.returncode == 0, done.stderr
     assert "支付宝" in "".join(pages(tmp_path / "alone.pdf"))
+
+
+def test_the_preview_shows_the_pages_that_will_be_printed(qtbot: QtBot):
+    printer = QPrinter()
+    sheet = paper(sample.check())
+    shown = Preview(printer, lambda device: printing.draw(device, sheet))
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.waitUntil(lambda: shown.findChild(QPrintPreviewWidget).pageCount() > 1)
+    assert all(button.accessibleName() for button in shown.findChildren(QPushButton))
