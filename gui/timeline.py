@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -190,11 +191,12 @@ def bound_words(standing: Standing) -> str:
 
 def row_in_words(standing: Standing) -> str:
     """One row as a sentence: how the order stood on the day, and its life from state to state."""
+    changes = [next(same) for _, same in groupby(spans(standing.order), key=lambda span: span.state)]
     life = "; ".join(
         tr("{state} from {day}").format(
             state=state_words(replace(standing, state=span.state, since=span.start)), day=in_words(span.start)
         )
-        for span in spans(standing.order)
+        for span in changes
     )
     day = tr("On {day}: {sentence}").format(day=in_words(standing.on), sentence=standing_sentence(standing))
     return f"{day} {tr('Its life: {life}.').format(life=life)}"

@@ -88,9 +88,11 @@ def _room(box: QRectF, option: QStyleOptionViewItem) -> int:
 def in_view(text: str, marks: Iterable[Span], room: int) -> tuple[str, list[Span]]:
     """The part of a text that brings its first match into a row of `room` characters, with the marks moved along."""
     marks = list(marks)
-    start = max(marks[0][0] - _LEAD, 0) if marks and marks[0][1] > room else 0
+    first, last = marks[0] if marks else (0, 0)
+    lead = min(_LEAD, max(room - (last - first), 0))
+    start = max(first - lead, 0) if last > room else 0
     head = _ELLIPSIS if start else ""
-    moved = [(first - start + len(head), last - start + len(head)) for first, last in marks]
+    moved = [(a - start + len(head), b - start + len(head)) for a, b in marks]
     return head + text[start : start + _LONGEST], [span for span in moved if span[0] < _LONGEST]
 
 

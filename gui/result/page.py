@@ -64,9 +64,9 @@ class LinesTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """The outcome gives way where there is little room: its icon and the marks in the text say the same."""
-        wanted = self.sizeHintForColumn(Column.OUTCOME)
-        self.setColumnWidth(Column.OUTCOME, min(wanted, self.viewport().width() // 5))
+        """Outcome and file give way where there is little room: the icon, the marks and the detail say the same."""
+        for column, part in ((Column.OUTCOME, 6), (Column.FILE, 7)):
+            self.setColumnWidth(column, min(self.sizeHintForColumn(column), self.viewport().width() // part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -144,6 +144,7 @@ def test_looking_for_words(words: str, lines: list[int]):
     [
         pytest.param(0, 20, "Alipay and more", "Alipay", id="in view as it is"),
         pytest.param(90, 20, "…" + "x" * 8 + "Alipay", "Alipay", id="far to the right"),
+        pytest.param(90, 4, "…Alipay", "Alipay", id="in a narrow column"),
     ],
 )
 def test_the_match_is_always_in_view(start: int, room: int, text: str, mark: str):
