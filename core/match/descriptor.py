@@ -156,6 +156,10 @@ class Phrases:
                     return tr(term.reason)
         return ""
 
+    def first(self, folded: str) -> str:
+        """The reason of the first term that stands anywhere in a folded text; "" if none does."""
+        return next((tr(term.reason) for pattern, term in self.within(folded) if pattern.search(folded)), "")
+
 
 def _first_word(text: str) -> str:
     return str(_WORD.findall(fold(text))[0])

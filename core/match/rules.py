@@ -13,7 +13,7 @@ LONG = 9
 """Letters from which a name is so unlike any other word that nothing around it can make it one."""
 
 
-NEAR = {(1, length) for length in range(5, 40)} | {(2, length) for length in range(6, 40)}
+NEAR = {(1, length) for length in range(5, 40)} | {(2, length) for length in range(7, 40)}
 """Slips and letters of names that are close enough to look at when the line names nobody else."""
 
 
@@ -172,7 +172,7 @@ RULES = (
 
 def ruling(seen: Sighting) -> Ruling | None:
     """The first rule by which this sighting counts; None where none does."""
-    long = seen.whole and seen.length >= LONG and not (seen.name.head or seen.look_alikes)
-    if seen.loose and not long:
+    unlike_any_word = seen.whole and seen.length >= LONG and not (seen.look_alikes or " " in seen.alias.text)
+    if seen.loose and not unlike_any_word:
         return None
     return next((ruling for ruling in RULES if ruling.rule(seen)), None)

@@ -31,16 +31,18 @@ class Weigher:
         """The matches of one line, and why a look-alike in it is innocent ("" if there is none)."""
         view = View.of(text)
         matches: list[Match] = []
-        innocent = ""
+        excuses: list[str] = []
         for candidate in self._best_first(view, hits):
             span = view.span(candidate.start, candidate.end)
             seen = None if any(_overlaps(span, m.span) for m in matches) else sighting(candidate, view, self._lexicon)
             if seen is None or (why := ruling(seen)) is None:
                 continue
             excuse = self._excuse(text, span, seen.alias)
-            innocent = excuse or innocent
-            if not excuse:
+            if excuse:
+                excuses.append(excuse)
+            else:
                 matches.append(self._match(text, span, seen, why))
+        innocent = next(iter(excuses), "") or ("" if matches else self._innocents.first(fold(text)))
         return tuple(_one_for_each(matches)), innocent
 
     def _best_first(self, view: View, hits: Iterable[Hit]) -> list[Candidate]:
