@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core.read.amounts import DecimalMark, read_amount, settle_decimal
-from core.read.cells import Cell, text_of
+from core.read.cells import Cell, fold, text_of
 from core.read.currencies import currency_named, currency_within
 from core.read.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.directions import Direction, settle_direction
 from core.read.headings import amount_rank, date_rank, is_standing, is_total, roles
 from core.read.movement import Cells, Movement, has_letters, numbers_in, settle_movement
-from core.read.vocabulary import Role
+from core.read.vocabulary import FOREIGN_CURRENCY, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         movement=movement,
         balances=balances,
         direction=direction,
-        currency=_nearest(currencies, movement),
+        currency=_currency_column(currencies, movement, headings),
         currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
         decimal=decimal,
         has_text=any(has_letters(cells) for cells in words.values()),
@@ -186,12 +186,17 @@ def _is_currency(cells: Cells) -> bool:
     return bool(texts) and sum(bool(currency_named(text)) for text in texts) * 10 >= 8 * len(texts)
 
 
-def _nearest(currencies: list[int], movement: Movement) -> int | None:
-    """The currency column that stands closest to the amount; the one before it wins a tie."""
-    if not currencies or not movement.columns:
+def _currency_column(currencies: list[int], movement: Movement, headings: Sequence[str]) -> int | None:
+    """The amount's own currency column: of those not headed as another's, the one that stands closest to it."""
+    if not movement.columns:
         return currencies[0] if currencies else None
     anchor = movement.columns[0]
-    return min(currencies, key=lambda place: (abs(place - anchor), place > anchor))
+    own = [place for place in currencies if _foreign(headings[place]) <= _foreign(headings[anchor])]
+    return min(own, key=lambda place: (abs(place - anchor), place > anchor), default=None)
+
+
+def _foreign(heading: str) -> bool:
+    return bool(FOREIGN_CURRENCY.search(fold(heading)))
 
 
 def _carries(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:

@@ -125,7 +125,7 @@ def _everyday(encoding: str) -> frozenset[str]:
 def _eastern_points(text: str, encoding: str) -> float:
     common, everyday = _EASTERN[encoding], _everyday(encoding)
     japanese = encoding in ("cp932", "euc_jp")
-    points = 0.0
+    points = -1.0 * len(re.findall(r"[A-Za-z][^\x00-\x7f][A-Za-z]", text))  # one sign within a Latin word: an accent
     for char in text:
         if char.isascii():
             continue

@@ -159,6 +159,9 @@ ORIGINAL = any_of(
 )
 """The amount in another currency or before something was taken off."""
 
+FOREIGN_CURRENCY = any_of("origin ursprung foreign fremd instructed exchange counter 外币 原币 現地")
+"""Currencies of an amount that is not the account's own."""
+
 TOTAL = any_of(
     r"""
     ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme

@@ -13,150 +13,307 @@ CHARGE_AND_PAYMENT: Expected = (("2026-01-15", "12.50"), ("2026-01-20", "-200.00
 
 TABLES: dict[str, tuple[str, Expected]] = {
     "signed amounts": (
-        "Date,Description,Amount,Balance\n15/01/2026,Corner Bakery,-12.50,87.50\n14/01/2026,Wages,100.00,100.00\n",
+        """\
+Date,Description,Amount,Balance
+15/01/2026,Corner Bakery,-12.50,87.50
+14/01/2026,Wages,100.00,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "no header": (
-        '15/01/2026,"-12.50","Corner Bakery","+87.50"\n14/01/2026,"+100.00","Wages","+100.00"\n',
+        """\
+15/01/2026,"-12.50","Corner Bakery","+87.50"
+14/01/2026,"+100.00","Wages","+100.00"
+""",
         ONE_OUT_ONE_IN,
     ),
     "no header, ids before and balance behind": (
-        "100000001,2026-01-15,-5.00,Bakery,555,95.00\n100000002,2026-01-16,-6.00,Florist,556,89.00\n"
-        "100000003,2026-01-17,7.00,Refund,557,96.00\n",
+        """\
+100000001,2026-01-15,-5.00,Bakery,555,95.00
+100000002,2026-01-16,-6.00,Florist,556,89.00
+100000003,2026-01-17,7.00,Refund,557,96.00
+""",
         (("2026-01-15", "-5.00"), ("2026-01-16", "-6.00"), ("2026-01-17", "7.00")),
     ),
     "no header, balance before each amount": (
-        "15-01-2026,acc,bakery,,EUR,100.00,EUR,-12.50,15-01-2026,9722,'desc',1\n"
-        "16-01-2026,acc,wages,,EUR,87.50,EUR,100.00,16-01-2026,9722,'desc',1\n",
+        """\
+15-01-2026,acc,bakery,,EUR,100.00,EUR,-12.50,15-01-2026,9722,'desc',1
+16-01-2026,acc,wages,,EUR,87.50,EUR,100.00,16-01-2026,9722,'desc',1
+""",
         (("2026-01-15", "-12.50"), ("2026-01-16", "100.00")),
     ),
     "no header, what went out and what came in, proved by the balance": (
-        "15/01/2026,BAKERY,1.96,,13.04\n15/01/2026,WAGES,,20.00,33.04\n16/01/2026,FLORIST,3.04,,30.00\n",
+        """\
+15/01/2026,BAKERY,1.96,,13.04
+15/01/2026,WAGES,,20.00,33.04
+16/01/2026,FLORIST,3.04,,30.00
+""",
         (("2026-01-15", "-1.96"), ("2026-01-15", "20.00"), ("2026-01-16", "-3.04")),
     ),
     "debit and credit columns": (
-        "Date,Details,Debit,Credit,Balance\n15/01/2026,BAKERY,12.50,,87.50\n14/01/2026,WAGES,,100.00,100.00\n",
+        """\
+Date,Details,Debit,Credit,Balance
+15/01/2026,BAKERY,12.50,,87.50
+14/01/2026,WAGES,,100.00,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "paid out and paid in": (
-        "Date,Type,Description,Paid out,Paid in,Balance\n15 Jan 2026,VIS,BAKERY,12.50,,87.50\n"
-        "14 Jan 2026,CR,WAGES,,100.00,100.00\n",
+        """\
+Date,Type,Description,Paid out,Paid in,Balance
+15 Jan 2026,VIS,BAKERY,12.50,,87.50
+14 Jan 2026,CR,WAGES,,100.00,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "zeros instead of blanks": (
-        "Date,Narration,Debit Amount,Credit Amount,Closing Balance\n15/01/26,BAKERY,12.50,0.00,87.50\n"
-        "14/01/26,WAGES,0.00,100.00,100.00\n",
+        """\
+Date,Narration,Debit Amount,Credit Amount,Closing Balance
+15/01/26,BAKERY,12.50,0.00,87.50
+14/01/26,WAGES,0.00,100.00,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "debits with their minus": (
-        "Datum;Text;Soll;Haben\n15.01.2026;Bäckerei;-12,50;\n14.01.2026;Lohn;;100,00\n",
+        """\
+Datum;Text;Soll;Haben
+15.01.2026;Bäckerei;-12,50;
+14.01.2026;Lohn;;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "credit column first": (
-        "Datum;Avisierung;Gutschrift in CHF;Lastschrift in CHF\n15.01.2026;BÄCKEREI;;-12.50\n14.01.2026;LOHN;100.00;\n",
+        """\
+Datum;Avisierung;Gutschrift in CHF;Lastschrift in CHF
+15.01.2026;BÄCKEREI;;-12.50
+14.01.2026;LOHN;100.00;
+""",
         ONE_OUT_ONE_IN,
     ),
     "direction: debit and credit": (
-        '"Date","Description","Amount","Transaction Type"\n"1/15/2026","Bakery","12.50","debit"\n'
-        '"1/14/2026","Wages","100.00","credit"\n',
+        """\
+"Date","Description","Amount","Transaction Type"
+"1/15/2026","Bakery","12.50","debit"
+"1/14/2026","Wages","100.00","credit"
+""",
         ONE_OUT_ONE_IN,
     ),
     "direction: Dutch": (
-        "Datum;Naam;Af Bij;Bedrag (EUR)\n20260115;Bakker;Af;12,50\n20260114;Loon;Bij;100,00\n",
+        """\
+Datum;Naam;Af Bij;Bedrag (EUR)
+20260115;Bakker;Af;12,50
+20260114;Loon;Bij;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "direction: German ledger": (
-        "Document No;Posting Date;S/H;Amount in LC;Text\n101;15.01.2026;S;12,50;Bakery\n102;14.01.2026;H;100,00;Wages\n",
+        """\
+Document No;Posting Date;S/H;Amount in LC;Text
+101;15.01.2026;S;12,50;Bakery
+102;14.01.2026;H;100,00;Wages
+""",
         ONE_OUT_ONE_IN,
     ),
     "direction: Chinese, with neither": (
-        "交易时间,交易对方,收/支,金额(元),备注\n2026-01-15 10:00:00,面包店,支出,¥12.50,/\n"
-        "2026-01-14 10:00:00,工资,收入,¥100.00,/\n2026-01-13 10:00:00,提现,/,¥50.00,/\n",
-        (*ONE_OUT_ONE_IN, ("2026-01-13", "0")),
+        """\
+交易时间,交易对方,收/支,金额(元),备注
+2026-01-15 10:00:00,面包店,支出,¥12.50,/
+2026-01-14 10:00:00,工资,收入,¥100.00,/
+2026-01-13 10:00:00,提现,/,¥50.00,/
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2026-01-13", "0")),
     ),
     "direction repeated beside signed amounts": (
-        "Date,Description,Amount,Type\n2026-01-15,Bakery,-12.50,Debit\n2026-01-14,Wages,100.00,Credit\n",
+        """\
+Date,Description,Amount,Type
+2026-01-15,Bakery,-12.50,Debit
+2026-01-14,Wages,100.00,Credit
+""",
         ONE_OUT_ONE_IN,
     ),
     "direction, only one seen": (
-        "Date,Description,Amount,D/C\n2026-01-15,Bakery,12.50,D\n2026-01-16,Florist,6.00,D\n",
+        """\
+Date,Description,Amount,D/C
+2026-01-15,Bakery,12.50,D
+2026-01-16,Florist,6.00,D
+""",
         (("2026-01-15", "-12.50"), ("2026-01-16", "-6.00")),
     ),
     "direction as the first word of the description": (
-        "交易日期,交易说明,金额\n2026-01-15,消费 面包店,12.50\n2026-01-14,退款 面包店,100.00\n",
+        """\
+交易日期,交易说明,金额
+2026-01-15,消费 面包店,12.50
+2026-01-14,退款 面包店,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "DR and CR beside the amount": (
-        "Date,Description,Amount\n15/01/2026,Bakery,12.50 DR\n14/01/2026,Wages,100.00 CR\n",
+        """\
+Date,Description,Amount
+15/01/2026,Bakery,12.50 DR
+14/01/2026,Wages,100.00 CR
+""",
         ONE_OUT_ONE_IN,
     ),
     "CR beside what came in, nothing beside the rest": (
-        "Date,Description,Amount\n15/01/2026,Bakery,12.50\n14/01/2026,Wages,100.00 CR\n",
+        """\
+Date,Description,Amount
+15/01/2026,Bakery,12.50
+14/01/2026,Wages,100.00 CR
+""",
         ONE_OUT_ONE_IN,
     ),
-    "trailing minus": ("Date;Text;Amount\n2026-01-15;Bakery;12,50-\n2026-01-14;Wages;100,00\n", ONE_OUT_ONE_IN),
-    "brackets": ('Date,Text,Amount\n1/15/26,Bakery,"(12.50)"\n1/14/26,Wages,"100.00"\n', ONE_OUT_ONE_IN),
+    "trailing minus": (
+        """\
+Date;Text;Amount
+2026-01-15;Bakery;12,50-
+2026-01-14;Wages;100,00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "brackets": (
+        """\
+Date,Text,Amount
+1/15/26,Bakery,"(12.50)"
+1/14/26,Wages,"100.00"
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "charges printed positive stay positive": (
-        "Trans. Date,Post Date,Description,Amount\n01/15/2026,01/16/2026,BAKERY,12.50\n01/20/2026,01/20/2026,PAYMENT,-200.00\n",
+        """\
+Trans. Date,Post Date,Description,Amount
+01/15/2026,01/16/2026,BAKERY,12.50
+01/20/2026,01/20/2026,PAYMENT,-200.00
+""",
         CHARGE_AND_PAYMENT,
     ),
     "day of the transaction before day of the posting": (
-        "Posted Date,Transaction Date,Merchant,Amount\n2026-01-17,2026-01-15,Bakery,-12.50\n2026-01-18,2026-01-14,Wages,100.00\n",
+        """\
+Posted Date,Transaction Date,Merchant,Amount
+2026-01-17,2026-01-15,Bakery,-12.50
+2026-01-18,2026-01-14,Wages,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "gross, fee and net": (
-        "Date,Time,Name,Currency,Gross,Fee,Net,Balance\n15/01/2026,10:00,Bakery,EUR,-12.50,0.00,-12.50,95.00\n"
-        "14/01/2026,10:00,Sale,EUR,100.00,-0.50,99.50,104.50\n",
+        """\
+Date,Time,Name,Currency,Gross,Fee,Net,Balance
+15/01/2026,10:00,Bakery,EUR,-12.50,0.00,-12.50,95.00
+14/01/2026,10:00,Sale,EUR,100.00,-0.50,99.50,104.50
+""",
         ONE_OUT_ONE_IN,
     ),
     "amount in foreign and in own currency": (
-        "Date,Payee,Amount (EUR),Amount (Foreign Currency),Exchange Rate\n2026-01-15,Bakery,-12.50,-13.60,1.09\n"
-        "2026-01-14,Wages,100.00,,\n",
+        """\
+Date,Payee,Amount (EUR),Amount (Foreign Currency),Exchange Rate
+2026-01-15,Bakery,-12.50,-13.60,1.09
+2026-01-14,Wages,100.00,,
+""",
         ONE_OUT_ONE_IN,
     ),
     "headings of one word over currency and amount": (
-        'Datum,Omschrijving,Mutatie,,Saldo,\n15-01-2026,Bakker,EUR,"-12,50",EUR,"87,50"\n14-01-2026,Loon,EUR,"100,00",EUR,"100,00"\n',
+        """\
+Datum,Omschrijving,Mutatie,,Saldo,
+15-01-2026,Bakker,EUR,"-12,50",EUR,"87,50"
+14-01-2026,Loon,EUR,"100,00",EUR,"100,00"
+""",
         ONE_OUT_ONE_IN,
     ),
     "balances of the account on every row": (
-        "currency,initial_date,initial_balance,income,expenses,transaction_date,amount,text\n"
-        "EUR,2026-01-01,0.00,100.00,12.50,2026-01-15,-12.50,bakery\nEUR,2026-01-01,0.00,100.00,12.50,2026-01-14,100.00,wages\n",
+        """\
+currency,initial_date,initial_balance,income,expenses,transaction_date,amount,text
+EUR,2026-01-01,0.00,100.00,12.50,2026-01-15,-12.50,bakery
+EUR,2026-01-01,0.00,100.00,12.50,2026-01-14,100.00,wages
+""",
         ONE_OUT_ONE_IN,
     ),
     "titles before, totals after": (
-        'Statement of account\nOwner:,A. Person\nAvailable Balance,"6,666.66"\n\nDate,Description,Amount\n'
-        "15/01/2026,Bakery,-12.50\n14/01/2026,Wages,100.00\n,Total,87.50\nNumber of transactions,2\nPrinted on 16/01/2026\n",
+        """\
+Statement of account
+Owner:,A. Person
+Available Balance,"6,666.66"
+
+Date,Description,Amount
+15/01/2026,Bakery,-12.50
+14/01/2026,Wages,100.00
+,Total,87.50
+Number of transactions,2
+Printed on 16/01/2026
+""",
         ONE_OUT_ONE_IN,
     ),
     "opening and closing balance are no lines": (
-        "Date,Description,Debit,Credit,Balance\n01/01/2026,OPENING BALANCE,,,0.00\n15/01/2026,Bakery,12.50,,87.50\n"
-        "14/01/2026,Wages,,100.00,100.00\n31/01/2026,CLOSING BALANCE,,,100.00\n",
+        """\
+Date,Description,Debit,Credit,Balance
+01/01/2026,OPENING BALANCE,,,0.00
+15/01/2026,Bakery,12.50,,87.50
+14/01/2026,Wages,,100.00,100.00
+31/01/2026,CLOSING BALANCE,,,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "balance of the day among the lines": (
-        "data;lançamento;valor\n15/01/2026;PADARIA;-12,50\n15/01/2026;SALDO ANTERIOR;87,50\n14/01/2026;PIX;100,00\n",
+        """\
+data;lançamento;valor
+15/01/2026;PADARIA;-12,50
+15/01/2026;SALDO ANTERIOR;87,50
+14/01/2026;PIX;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "a payee called Total": (
-        "Date,Description,Amount\n15/01/2026,Total Filling Station,-12.50\n14/01/2026,Wages,100.00\n",
+        """\
+Date,Description,Amount
+15/01/2026,Total Filling Station,-12.50
+14/01/2026,Wages,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "sections with a header each": (
-        "Card 1234\nDate,Merchant,Amount\n15/01/2026,Bakery,12.50\nTotal,,12.50\n\nCard 5678\nDate,Merchant,Amount\n"
-        "16/01/2026,Florist,20.00\nTotal,,20.00\n",
+        """\
+Card 1234
+Date,Merchant,Amount
+15/01/2026,Bakery,12.50
+Total,,12.50
+
+Card 5678
+Date,Merchant,Amount
+16/01/2026,Florist,20.00
+Total,,20.00
+""",
         (("2026-01-15", "12.50"), ("2026-01-16", "20.00")),
     ),
     "two tables of different shape": (
-        "Account 1\nDate,Description,Amount\n15/01/2026,Bakery,-12.50\n\nAccount 2\nDate,Description,Paid out,Paid in\n"
-        "16/01/2026,Florist,6.00,\n17/01/2026,Wages,,7.00\n",
+        """\
+Account 1
+Date,Description,Amount
+15/01/2026,Bakery,-12.50
+
+Account 2
+Date,Description,Paid out,Paid in
+16/01/2026,Florist,6.00,
+17/01/2026,Wages,,7.00
+""",
         (("2026-01-15", "-12.50"), ("2026-01-16", "-6.00"), ("2026-01-17", "7.00")),
     ),
     "header repeated on every page": (
-        "Date,Description,Amount\n15/01/2026,Bakery,-12.50\nDate,Description,Amount\n14/01/2026,Wages,100.00\n",
+        """\
+Date,Description,Amount
+15/01/2026,Bakery,-12.50
+Date,Description,Amount
+14/01/2026,Wages,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "the day printed once for several lines": (
-        "Date,Description,Amount\n15 Jan 2026,Bakery,-1.00\n,Florist,-2.00\n,Grocer,-3.00\n16 Jan 2026,Tailor,-4.00\n,Cobbler,-5.00\n",
+        """\
+Date,Description,Amount
+15 Jan 2026,Bakery,-1.00
+,Florist,-2.00
+,Grocer,-3.00
+16 Jan 2026,Tailor,-4.00
+,Cobbler,-5.00
+""",
         (
             ("2026-01-15", "-1.00"),
             ("2026-01-15", "-2.00"),
@@ -166,16 +323,31 @@ TABLES: dict[str, tuple[str, Expected]] = {
         ),
     ),
     "a separator that nobody quoted": (
-        "Date,Description,Amount,Balance\n2026-01-15,Bakery, Inc,-1.00,9.00\n2026-01-16,Florist,-2.00,7.00\n2026-01-17,Grocer,-3.00,4.00\n",
+        """\
+Date,Description,Amount,Balance
+2026-01-15,Bakery, Inc,-1.00,9.00
+2026-01-16,Florist,-2.00,7.00
+2026-01-17,Grocer,-3.00,4.00
+""",
         (("2026-01-15", "-1.00"), ("2026-01-16", "-2.00"), ("2026-01-17", "-3.00")),
     ),
     "rows that end early": (
-        "Date,Description,Amount,Note,Reference\n2026-01-15,Bakery,-12.50\n2026-01-14,Wages,100.00,thanks,77\n",
+        """\
+Date,Description,Amount,Note,Reference
+2026-01-15,Bakery,-12.50
+2026-01-14,Wages,100.00,thanks,77
+""",
         ONE_OUT_ONE_IN,
     ),
     "quotes gone wrong": (
-        'Date,Description,Amount\n2026-01-15,"5"" pipe, 2m",-1.00\n2026-01-16,"Broken "quote, x,-2.00\n2026-01-17,8" hose,-3.00\n'
-        '2026-01-18,"unclosed,-4.00\n2026-01-19,fine,-5.00\n',
+        """\
+Date,Description,Amount
+2026-01-15,"5"" pipe, 2m",-1.00
+2026-01-16,"Broken "quote, x,-2.00
+2026-01-17,8" hose,-3.00
+2026-01-18,"unclosed,-4.00
+2026-01-19,fine,-5.00
+""",
         (
             ("2026-01-15", "-1.00"),
             ("2026-01-16", "-2.00"),
@@ -185,123 +357,270 @@ TABLES: dict[str, tuple[str, Expected]] = {
         ),
     ),
     "every line wrapped in quotes": (
-        '"2026-01-15,Bakery,-1.00"\n"2026-01-16,Florist,-2.00"\n"2026-01-17,""The"" Grocer,-3.00"\n',
+        """\
+"2026-01-15,Bakery,-1.00"
+"2026-01-16,Florist,-2.00"
+"2026-01-17,""The"" Grocer,-3.00"
+""",
         (("2026-01-15", "-1.00"), ("2026-01-16", "-2.00"), ("2026-01-17", "-3.00")),
     ),
     "Excel's own first line": (
-        "sep=;\nDate;Text;Amount\n2026-01-15;Bakery;-12,50\n2026-01-14;Wages;100,00\n",
+        """\
+sep=;
+Date;Text;Amount
+2026-01-15;Bakery;-12,50
+2026-01-14;Wages;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Excel's wrapped cells": (
         '="Date"\t="Payee"\t="Amount"\n="20260115"\t="Bakery"\t-12.500\n="20260114"\t="Wages"\t100.000\n',
         (("2026-01-15", "-12.500"), ("2026-01-14", "100.000")),
     ),
-    "old Mac line ends": ("Date,Text,Amount\r2026-01-15,Bakery,-12.50\r2026-01-14,Wages,100.00\r", ONE_OUT_ONE_IN),
-    "pipes": ("Posting Date|Amount|Details\n01/15/2026|-12.50|Bakery\n01/14/2026|100.00|Wages\n", ONE_OUT_ONE_IN),
+    "old Mac line ends": (
+        "Date,Text,Amount\r2026-01-15,Bakery,-12.50\r2026-01-14,Wages,100.00\r",
+        ONE_OUT_ONE_IN,
+    ),
+    "pipes": (
+        """\
+Posting Date|Amount|Details
+01/15/2026|-12.50|Bakery
+01/14/2026|100.00|Wages
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "columns left of the table blank": (
-        ",,,\n,Date,Description,Amount\n,15/01/2026,Bakery,-12.50\n,14/01/2026,Wages,100.00\n",
+        """\
+,,,
+,Date,Description,Amount
+,15/01/2026,Bakery,-12.50
+,14/01/2026,Wages,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "a header of two rows": (
-        "Transaction,Transaction,Amount,\nDate,Details,Debit,Credit\n15/01/2026,Bakery,12.50,\n14/01/2026,Wages,,100.00\n",
+        """\
+Transaction,Transaction,Amount,
+Date,Details,Debit,Credit
+15/01/2026,Bakery,12.50,
+14/01/2026,Wages,,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "no amounts at all": (
-        "Date,Merchant\n2026-01-15,Bakery\n2026-01-16,Florist\n",
+        """\
+Date,Merchant
+2026-01-15,Bakery
+2026-01-16,Florist
+""",
         (("2026-01-15", ""), ("2026-01-16", "")),
     ),
     "no day that could be read": (
-        "Date,Description,Amount\n01/15,Bakery,-12.50\n01/16,Florist,-6.00\n",
+        """\
+Date,Description,Amount
+01/15,Bakery,-12.50
+01/16,Florist,-6.00
+""",
         (("", "-12.50"), ("", "-6.00")),
     ),
     "cells that cannot be read": (
-        "Date,Description,Amount\n2026-01-15,Bakery,n/a\n2026-01-16,Florist,-2.00\npending,Grocer,-3.00\n2026-01-17,Tailor,-4.00\n",
+        """\
+Date,Description,Amount
+2026-01-15,Bakery,n/a
+2026-01-16,Florist,-2.00
+pending,Grocer,-3.00
+2026-01-17,Tailor,-4.00
+""",
         (("2026-01-15", ""), ("2026-01-16", "-2.00"), ("", "-3.00"), ("2026-01-17", "-4.00")),
     ),
     "a note beside the amount": (
-        "交易时间,商户名称,金额,收/支\n2026-01-15 17:16:02,面包店,12.50(已退款2.00),支出\n2026-01-14 17:16:02,工资,100.00,收入\n",
+        """\
+交易时间,商户名称,金额,收/支
+2026-01-15 17:16:02,面包店,12.50(已退款2.00),支出
+2026-01-14 17:16:02,工资,100.00,收入
+""",
         ONE_OUT_ONE_IN,
     ),
     "Swedish": (
-        "Bokföringsdag;Text;Belopp;Saldo\n2026-01-15;BAGERI;-12,50 kr;87,50 kr\n2026-01-14;LÖN;100,00 kr;100,00 kr\n",
+        """\
+Bokföringsdag;Text;Belopp;Saldo
+2026-01-15;BAGERI;-12,50 kr;87,50 kr
+2026-01-14;LÖN;100,00 kr;100,00 kr
+""",
         ONE_OUT_ONE_IN,
     ),
     "Finnish": (
-        "Kirjauspäivä;Määrä;Nimi;Saldo\n2026/01/15;-12,50;LEIPOMO;87,50\n2026/01/14;100,00;PALKKA;100,00\n",
+        """\
+Kirjauspäivä;Määrä;Nimi;Saldo
+2026/01/15;-12,50;LEIPOMO;87,50
+2026/01/14;100,00;PALKKA;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Norwegian": (
-        "Dato;Forklaring;Ut fra konto;Inn på konto\n15.01.2026;BAKERI;12,50;\n14.01.2026;LØNN;;100,00\n",
+        """\
+Dato;Forklaring;Ut fra konto;Inn på konto
+15.01.2026;BAKERI;12,50;
+14.01.2026;LØNN;;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Polish": (
-        '"Data operacji";"Kwota";"Waluta";"Opis"\n"2026-01-15";"-12.50";"PLN";"PIEKARNIA"\n"2026-01-14";"+100.00";"PLN";"PENSJA"\n',
+        """\
+"Data operacji";"Kwota";"Waluta";"Opis"
+"2026-01-15";"-12.50";"PLN";"PIEKARNIA"
+"2026-01-14";"+100.00";"PLN";"PENSJA"
+""",
         ONE_OUT_ONE_IN,
     ),
     "Czech": (
-        '"Datum";"Objem";"Měna";"Poznámka"\n"15.01.2026";"-12,50";"CZK";"PEKÁRNA"\n"14.01.2026";"100,00";"CZK";"MZDA"\n',
+        """\
+"Datum";"Objem";"Měna";"Poznámka"
+"15.01.2026";"-12,50";"CZK";"PEKÁRNA"
+"14.01.2026";"100,00";"CZK";"MZDA"
+""",
         ONE_OUT_ONE_IN,
     ),
     "Hungarian": (
-        "Tranzakció dátuma;Partner neve;Összeg;Pénznem\n2026.01.15.;PÉKSÉG;-12,50;HUF\n2026.01.14.;BÉR;100,00;HUF\n",
+        """\
+Tranzakció dátuma;Partner neve;Összeg;Pénznem
+2026.01.15.;PÉKSÉG;-12,50;HUF
+2026.01.14.;BÉR;100,00;HUF
+""",
         ONE_OUT_ONE_IN,
     ),
     "Italian": (
-        "Data_Operazione;Entrate;Uscite;Descrizione\n15/01/2026;;-12,50;FORNAIO\n14/01/2026;100,00;;STIPENDIO\n",
+        """\
+Data_Operazione;Entrate;Uscite;Descrizione
+15/01/2026;;-12,50;FORNAIO
+14/01/2026;100,00;;STIPENDIO
+""",
         ONE_OUT_ONE_IN,
     ),
     "Spanish": (
-        "FECHA OPERACIÓN;CONCEPTO;IMPORTE EUR;SALDO\n15/01/2026;PANADERÍA;-12,50;87,50\n14/01/2026;NÓMINA;100,00;100,00\n",
+        """\
+FECHA OPERACIÓN;CONCEPTO;IMPORTE EUR;SALDO
+15/01/2026;PANADERÍA;-12,50;87,50
+14/01/2026;NÓMINA;100,00;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "French": (
-        "Date de l'opération;Libellé;Montant de l'opération\n15/01/2026;BOULANGERIE;-12,50\n14/01/2026;SALAIRE;100,00\n",
+        """\
+Date de l'opération;Libellé;Montant de l'opération
+15/01/2026;BOULANGERIE;-12,50
+14/01/2026;SALAIRE;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Turkish": (
-        "Tarih;Açıklama;Tutar;Bakiye\n15.01.2026;FIRIN;-12,50;87,50\n14.01.2026;MAAŞ;100,00;100,00\n",
+        """\
+Tarih;Açıklama;Tutar;Bakiye
+15.01.2026;FIRIN;-12,50;87,50
+14.01.2026;MAAŞ;100,00;100,00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Russian": (
-        "Дата операции;Сумма операции;Описание\n15.01.2026 10:00:00;-12,50;ПЕКАРНЯ\n14.01.2026 10:00:00;100,00;ЗАРПЛАТА\n",
+        """\
+Дата операции;Сумма операции;Описание
+15.01.2026 10:00:00;-12,50;ПЕКАРНЯ
+14.01.2026 10:00:00;100,00;ЗАРПЛАТА
+""",
         ONE_OUT_ONE_IN,
     ),
     "Hebrew": (
-        "תאריך,תיאור,חובה,זכות,יתרה\n15/01/2026,מאפייה,12.50,,87.50\n14/01/2026,משכורת,,100.00,100.00\n",
+        """\
+תאריך,תיאור,חובה,זכות,יתרה
+15/01/2026,מאפייה,12.50,,87.50
+14/01/2026,משכורת,,100.00,100.00
+""",
         ONE_OUT_ONE_IN,
     ),
     "Japanese": (
-        "年月日,お引出し,お預入れ,お取り扱い内容,残高\n2026/1/15,1250,,ﾊﾟﾝﾔ,98750\n2026/1/14,,5000,ｷﾕｳﾖ,100000\n",
+        """\
+年月日,お引出し,お預入れ,お取り扱い内容,残高
+2026/1/15,1250,,ﾊﾟﾝﾔ,98750
+2026/1/14,,5000,ｷﾕｳﾖ,100000
+""",
         (("2026-01-15", "-1250"), ("2026-01-14", "5000")),
     ),
     "Korean": (
-        "거래일시,적요,출금액,입금액,잔액\n2026.01.15 10:00:00,빵집,12500,0,87500\n2026.01.14 10:00:00,급여,0,100000,100000\n",
+        """\
+거래일시,적요,출금액,입금액,잔액
+2026.01.15 10:00:00,빵집,12500,0,87500
+2026.01.14 10:00:00,급여,0,100000,100000
+""",
         (("2026-01-15", "-12500"), ("2026-01-14", "100000")),
     ),
     "Indian grouping": (
-        'Value Date,Remarks,Withdrawal Amount (INR ),Deposit Amount (INR ),Balance (INR )\n15/01/2026,BAKERY,"1,250.00",0.00,"98,750.00"\n'
-        '16/01/2026,WAGES,0.00,"1,00,000.00","1,98,750.00"\n',
+        """\
+Value Date,Remarks,Withdrawal Amount (INR ),Deposit Amount (INR ),Balance (INR )
+15/01/2026,BAKERY,"1,250.00",0.00,"98,750.00"
+16/01/2026,WAGES,0.00,"1,00,000.00","1,98,750.00"
+""",
         (("2026-01-15", "-1250.00"), ("2026-01-16", "100000.00")),
     ),
     "Indonesian": (
-        'Tanggal,Keterangan,Jumlah,,Saldo\n15/01/2026,TOKO ROTI,"1,250.00",DB,"98,750.00"\n16/01/2026,GAJI,"5,000.00",CR,"103,750.00"\n'
-        'Saldo Awal,"100,000.00"\n',
+        """\
+Tanggal,Keterangan,Jumlah,,Saldo
+15/01/2026,TOKO ROTI,"1,250.00",DB,"98,750.00"
+16/01/2026,GAJI,"5,000.00",CR,"103,750.00"
+Saldo Awal,"100,000.00"
+""",
         (("2026-01-15", "-1250.00"), ("2026-01-16", "5000.00")),
     ),
     "Vietnamese": (
-        'Ngày giao dịch,Số tiền ghi nợ,Số tiền ghi có,Mô tả\n15/01/2026,"1,250,000",,TIEM BANH\n16/01/2026,,"5,000,000",LUONG\n',
+        """\
+Ngày giao dịch,Số tiền ghi nợ,Số tiền ghi có,Mô tả
+15/01/2026,"1,250,000",,TIEM BANH
+16/01/2026,,"5,000,000",LUONG
+""",
         (("2026-01-15", "-1250000"), ("2026-01-16", "5000000")),
     ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {
-    "header alone": "Date,Description,Amount,Balance\n",
-    "header and a sentence": "Date,Description,Amount\nNo transactions found for the selected period,,\n",
-    "balances by day": "Date;Account;Balance\n2026-01-15;Main;100,00\n2026-01-16;Main;120,00\n",
-    "accounts": "Account,IBAN,Currency,Balance\nMain,DE12,EUR,100.00\nSavings,DE13,EUR,200.00\n",
-    "prices": "Date,Open,High,Low,Close,Volume\n2026-01-15,1.00,2.00,0.50,1.50,10000\n2026-01-16,1.10,2.10,0.60,1.60,20000\n",
-    "rates": "Date,Currency,Rate\n2026-01-15,EUR,1.09\n2026-01-16,GBP,1.27\n",
-    "holdings": "Symbol,Description,Quantity,Price,Market Value\nABC,Abc Corp,10,5.00,50.00\nDEF,Def Corp,2,7.00,14.00\n",
-    "people": "Name,Email,Phone,City\nA. Person,a@b.example,555-1234,Town\nB. Person,b@c.example,555-1235,Town\n",
-    "birthdays": "Name,Birth date,City\nA. Person,1980-01-01,Town\nB. Person,1981-02-02,Town\n",
+    "header alone": """\
+Date,Description,Amount,Balance
+""",
+    "header and a sentence": """\
+Date,Description,Amount
+No transactions found for the selected period,,
+""",
+    "balances by day": """\
+Date;Account;Balance
+2026-01-15;Main;100,00
+2026-01-16;Main;120,00
+""",
+    "accounts": """\
+Account,IBAN,Currency,Balance
+Main,DE12,EUR,100.00
+Savings,DE13,EUR,200.00
+""",
+    "prices": """\
+Date,Open,High,Low,Close,Volume
+2026-01-15,1.00,2.00,0.50,1.50,10000
+2026-01-16,1.10,2.10,0.60,1.60,20000
+""",
+    "rates": """\
+Date,Currency,Rate
+2026-01-15,EUR,1.09
+2026-01-16,GBP,1.27
+""",
+    "holdings": """\
+Symbol,Description,Quantity,Price,Market Value
+ABC,Abc Corp,10,5.00,50.00
+DEF,Def Corp,2,7.00,14.00
+""",
+    "people": """\
+Name,Email,Phone,City
+A. Person,a@b.example,555-1234,Town
+B. Person,b@c.example,555-1235,Town
+""",
+    "birthdays": """\
+Name,Birth date,City
+A. Person,1980-01-01,Town
+B. Person,1981-02-02,Town
+""",
 }

@@ -108,8 +108,9 @@ def test_all_but_days_and_money_is_text():
         ("Date,Text,Amount\n2026-01-15,Bakery,CNY 1.00\n", "CNY"),
         ("Date,Text,Amount\n2026-01-15,Bakery,$1.00\n", ""),
         ("Date,Text,Currency,Amount,Foreign Currency\n2026-01-15,Bakery,EUR,1.00,USD\n", "EUR"),
+        ("Date,Text,Amount (EUR),Foreign Currency\n2026-01-15,Bakery,1.00,USD\n", "EUR"),
     ],
-    ids=["heading", "sign", "code", "a sign of many countries", "column"],
+    ids=["heading", "sign", "code", "a sign of many countries", "column", "heading beside a foreign one"],
 )
 def test_the_currency_is_the_one_that_the_file_names(text, currency):
     assert [line.currency for line in lines(text)] == [currency]
@@ -117,7 +118,8 @@ def test_the_currency_is_the_one_that_the_file_names(text, currency):
 
 def test_a_second_row_of_description_joins_its_transaction():
     text = (
-        "Date,Value date,Description,Paid out,Paid in\n15/01/2026,15/01/2026,CARD PURCHASE,12.50,\n,,CORNER BAKERY TOWN,,\n"
+        "Date,Value date,Description,Paid out,Paid in\n15/01/2026,15/01/2026,CARD PURCHASE,12.50,\n"
+        ",,CORNER BAKERY TOWN,,\n"
         "16/01/2026,16/01/2026,WAGES,,100.00\n,,THE MILL,,\n"
     )
     assert [line.text for line in lines(text)] == ["CARD PURCHASE | CORNER BAKERY TOWN", "WAGES | THE MILL"]

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from core.read.cells import fold
+from core.read.columns import settle
+from core.read.directions import direction
+from core.read.headings import amount_rank, date_rank, heading_score, is_standing, is_total, roles
+from core.read.vocabulary import Role
+
+MEANINGS = [
+    ("Buchungstag", Role.DATE),
+    ("Fecha operación", Role.DATE),
+    ("交易日期", Role.DATE),
+    ("Kirjauspäivä", Role.DATE),
+    ("Betrag (€)", Role.AMOUNT),
+    ("Kwota", Role.AMOUNT),
+    ("Összeg", Role.AMOUNT),
+    ("金额", Role.AMOUNT),
+    ("Withdrawals (SGD)", Role.DEBIT),
+    ("Soll", Role.DEBIT),
+    ("お引出し", Role.DEBIT),
+    ("Paid in", Role.CREDIT),
+    ("Haben", Role.CREDIT),
+    ("입금액", Role.CREDIT),
+    ("Running Bal.", Role.BALANCE),
+    ("余额", Role.BALANCE),
+    ("Egyenleg", Role.BALANCE),
+    ("CR/DR", Role.DIRECTION),
+    ("收/支", Role.DIRECTION),
+    ("Af Bij", Role.DIRECTION),
+    ("Währung", Role.CURRENCY),
+    ("币种", Role.CURRENCY),
+    ("Verwendungszweck", Role.TEXT),
+    ("摘要", Role.TEXT),
+]
+
+
+@pytest.mark.parametrize(("heading", "role"), MEANINGS, ids=[heading for heading, _ in MEANINGS])
+def test_a_heading_means_its_role(heading, role):
+    assert role in roles(heading)
+
+
+BEFORE = [
+    (date_rank, "Transaction Date", "Posting Date"),
+    (date_rank, "Datum", "Valutadatum"),
+    (date_rank, "Date", "Statement start date"),
+    (date_rank, "交易日期", "入账日期"),
+    (amount_rank, "Amount", "Amount Currency"),
+    (amount_rank, "Buchungsbetrag", "Originalbetrag"),
+    (amount_rank, "实付金额", "订单金额"),
+    (amount_rank, "Gross", "Net"),
+    (amount_rank, "Amount", "Fee Amount"),
+    (amount_rank, "Amount", "Balance"),
+]
+
+
+@pytest.mark.parametrize(("rank", "first", "second"), BEFORE, ids=[f"{one} before {two}" for _, one, two in BEFORE])
+def test_of_two_headings_the_likelier_wins(rank, first, second):
+    assert rank(first) > rank(second)
+
+
+HEADERS = [
+    ("a header", ["Date", "Description", "Amount"], True),
+    ("a header with odd columns", ["Id", "Posted on (date)", "", "Amount (EUR)", "x"], True),
+    ("a record", ["2026-01-15", "Bakery", "-12.50"], False),
+    ("a record that talks like a header", ["3/15/2026", "Transfer amount", "Credit", "12.50"], False),
+    ("a title", ["Account statement", "", ""], False),
+    ("a line of the preamble", ["Download date : 01/04/2026", "Account name : A. Person"], False),
+    ("a list of people", ["Name", "Email", "Phone"], False),
+]
+
+
+@pytest.mark.parametrize(("cells", "is_header"), [case[1:] for case in HEADERS], ids=[case[0] for case in HEADERS])
+def test_headers_are_told_from_other_rows(cells, is_header):
+    assert bool(heading_score(cells)) == is_header
+
+
+@pytest.mark.parametrize("text", ["Total", "TOTAL DEBITS", "Summe", "合计", "Итого", "Subtotal", "Suma"])
+def test_totals_announce_themselves(text):
+    assert is_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Opening balance", "Saldo Anterior", "Anfangssaldo", "期初余额", "Balance brought forward", "Solde au 01/01/2026"],
+)
+def test_balances_announce_themselves(text):
+    assert is_standing(text)
+
+
+@pytest.mark.parametrize("text", ["New Balance Shoes", "Solde prix prestations", "Totality Ltd", "Corner Bakery"])
+def test_payees_announce_no_balance(text):
+    assert not is_standing(text)
+
+
+SIDES = [
+    ("debit", -1),
+    ("Af", -1),
+    ("支出", -1),
+    ("借 Dr", -1),
+    ("S", -1),
+    ("CR", 1),
+    ("Bij", 1),
+    ("贷 Cr", 1),
+    ("Haben", 1),
+    ("不计收支", 0),
+    ("/", 0),
+    ("Bakery", None),
+    ("debit credit", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES, ids=[text for text, _ in SIDES])
+def test_a_word_says_out_or_in_or_neither(text, side):
+    assert direction(text) == side
+
+
+def test_a_currency_column_is_the_one_beside_the_amount():
+    header = ["Date", "Original amount", "Original currency", "Amount", "Currency", "Payee"]
+    rows = [["2026-01-15", "10.00", "USD", "9.00", "EUR", "Bakery"]] * 3
+    assert settle(header, rows, american=False).currency == 4
+
+
+def test_folding_takes_away_what_does_not_matter():
+    assert fold("  Zahlungs­empfänger*in (Größe):") == "zahlungs empfanger in grosse"
