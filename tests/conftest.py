@@ -13,6 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from core.model import Watchlist
+from core.paths import WATCHLIST_SOURCES
+from core.watchlist import open_watchlist
+from core.watchlist.build import build
+
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
 settings.load_profile("unhurried")
 
@@ -42,3 +47,16 @@ def collection() -> Path:
     if not (COLLECTION / "manifest.csv").is_file():
         pytest.skip(f"no collection of real statements at {COLLECTION}")
     return COLLECTION
+
+
+@pytest.fixture(scope="session")
+def watchlist_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real watchlist, built from its sources."""
+    path = tmp_path_factory.mktemp("list") / "watchlist.db"
+    build(WATCHLIST_SOURCES, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def watchlist(watchlist_file: Path) -> Watchlist:
+    return open_watchlist(watchlist_file)

@@ -1,0 +1,121 @@
+"""The way as a whole: every line ends as one of four, and one bad file stops no other."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core.check import Judge, Progress, check
+from core.model import Check, Line, Outcome, Profile, Tally, Watchlist
+
+AS_OF = date(2026, 11, 22)
+STARTED = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+STATEMENT = """\
+Alipay account statement,,
+Date,Description,Amount
+2026-01-05,BLUE HERON BAKERY,-12.30
+2026-01-06,ALIPAY *LANTERN CRAFTS,-40.00
+2026-01-07,CHECK 1043,-850.00
+2026-01-08,BLUE HERON BAKERY,-12.30
+"""
+
+
+@pytest.fixture
+def judge(watchlist: Watchlist) -> Judge:
+    return Judge(watchlist, Profile(), AS_OF)
+
+
+def _check(judge: Judge, *paths: Path) -> Check:
+    return check(paths, judge, app="Flagline", started=STARTED)
+
+
+def _write(folder: Path, name: str, text: str = STATEMENT) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble", "outcome"),
+    [
+        pytest.param("BLUE HERON BAKERY", "", Outcome.CLEAR, id="read in full, names none"),
+        pytest.param("ALIPAY *LANTERN CRAFTS", "", Outcome.FOUND, id="names a platform"),
+        pytest.param("CHECK 1043", "", Outcome.HIDDEN, id="names nobody"),
+        pytest.param("BLUE HERON", "a cell holds a formula", Outcome.UNREAD, id="not read in full"),
+        pytest.param("CHECK 1043", "a cell holds a formula", Outcome.UNREAD, id="unread outranks hidden"),
+        pytest.param("ALIPAY", "a cell holds a formula", Outcome.FOUND, id="found outranks unread"),
+    ],
+)
+def test_a_line_ends_as_one_of_four(judge: Judge, text: str, trouble: str, outcome: Outcome) -> None:
+    (judgement,) = judge.lines([Line(1, text, trouble=trouble)])
+    assert judgement.outcome is outcome
+    assert judgement.reason or outcome in {Outcome.CLEAR, Outcome.FOUND}
+
+
+def test_the_four_add_up_and_equal_lines_stay_two(judge: Judge, tmp_path: Path) -> None:
+    (file,) = _check(judge, _write(tmp_path, "a.csv")).files
+    assert file.tally == Tally(found=1, clear=2, hidden=1, unread=0)
+    assert file.tally.lines == len(file.lines) == 4
+    assert file.totals == {"": Decimal("-914.60")}
+    assert (file.first_date, file.last_date) == (date(2026, 1, 5), date(2026, 1, 8))
+
+
+def test_text_outside_the_transactions_is_looked_at_and_not_counted(judge: Judge, tmp_path: Path) -> None:
+    (file,) = _check(judge, _write(tmp_path, "a.csv")).files
+    assert [aside.line.number for aside in file.asides] == [1]
+    assert any("row 1" in remark for remark in file.statement.remarks)
+
+
+def test_a_finding_carries_the_law_of_its_own_day(judge: Judge) -> None:
+    early, late, undated = judge.lines(
+        [Line(1, "ALIPAY", date=date(2021, 2, 1)), Line(2, "ALIPAY", date=date(2026, 1, 1)), Line(3, "ALIPAY")]
+    )
+    standing = [
+        {one.order.id: str(one.state) for one in judgement.findings[0].standings}
+        for judgement in (early, late, undated)
+    ]
+    assert standing[0]["us-eo-13971"] == "pending"
+    assert standing[1]["us-eo-13971"] == "ended"
+    assert standing[2] == standing[1], "a line without a date is judged on the day of the check"
+
+
+def test_one_bad_file_stops_no_other(judge: Judge, tmp_path: Path) -> None:
+    empty = _write(tmp_path, "empty.csv", "")
+    bad, missing, good = _check(judge, empty, tmp_path / "gone.csv", _write(tmp_path, "a.csv")).files
+    assert "empty" in bad.statement.error
+    assert "cannot be opened" in missing.statement.error
+    assert not good.statement.error
+    assert good.tally.found == 1
+
+
+def test_progress_is_told_file_by_file(judge: Judge, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    paths = [_write(tmp_path, "a.csv"), _write(tmp_path, "b.csv")]
+    check(paths, judge, app="Flagline", started=STARTED, progress=told.append)
+    finished = [(one.index, one.lines) for one in told if one.done]
+    assert finished == [(0, 4), (1, 4)]
+
+
+def test_a_cancelled_file_says_so_and_the_next_goes_on(judge: Judge, tmp_path: Path) -> None:
+    paths = [_write(tmp_path, "a.csv"), _write(tmp_path, "b.csv")]
+    result = check(paths, judge, app="Flagline", started=STARTED, cancelled=lambda index: index == 0)
+    given_up, checked = result.files
+    assert "cancelled" in given_up.statement.error
+    assert not checked.statement.error
+
+
+@pytest.mark.parametrize(
+    ("profile", "outcome"),
+    [
+        pytest.param(Profile(), Outcome.CLEAR, id="nobody asked for TikTok"),
+        pytest.param(Profile(watch=frozenset({"us-eo-13942"})), Outcome.FOUND, id="an order that names it is watched"),
+        pytest.param(Profile(bound_by=frozenset({"us-tx-prohibited-tech"})), Outcome.FOUND, id="an order binds us"),
+    ],
+)
+def test_what_is_watched_follows_from_the_profile(watchlist: Watchlist, profile: Profile, outcome: Outcome) -> None:
+    (judgement,) = Judge(watchlist, profile, AS_OF).names(["TIKTOK ADS"])
+    assert judgement.outcome is outcome
