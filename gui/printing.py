@@ -7,7 +7,8 @@ stay sharp. PDF needs no printer and no window.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRect, QRectF, QSizeF, Qt
@@ -84,7 +85,22 @@ def preview(check: Check, parent: QWidget) -> None:
 
     sheet = paper(check)
     printer = _printer(sheet)
-    Preview(printer, lambda device: draw(device, sheet), parent).exec()
+    Preview(printer, lambda device: _draw_patiently(device, sheet), parent).exec()
+
+
+def _draw_patiently(device: QPagedPaintDevice, sheet: Paper) -> None:
+    with patience():
+        draw(device, sheet)
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """The waiting cursor: a sheet of thousands of findings takes seconds."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _pdf(sheet: Paper) -> bytes:

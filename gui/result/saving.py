@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model import Check
-from core.report import as_json, csv_table, record_html, twin
+from core.report import twin_bytes, write_record, write_table
 from core.words import tr
-from gui.printing import write_pdf
+from gui.printing import patience, write_pdf
 
 
 class Kind(Enum):
@@ -38,10 +38,11 @@ def save(check: Check, kind: Kind, parent: QWidget) -> None:
     if path is None:
         return
     try:
-        write(check, kind, path)
+        with patience():
+            write(check, kind, path)
     except OSError as error:
         sentence = tr("This file could not be written ({why}). Choose another place.")
-        QMessageBox.warning(parent, tr("Flagline"), sentence.format(why=error.strerror or error))
+        warn(sentence.format(why=error.strerror or error), parent)
 
 
 def ask(kind: Kind, parent: QWidget) -> Path | None:
@@ -53,14 +54,19 @@ def ask(kind: Kind, parent: QWidget) -> Path | None:
     return path if path.suffix.lower() == kind.value else path.with_name(path.name + kind.value)
 
 
+def warn(sentence: str, parent: QWidget) -> None:
+    """Say what went wrong, and wait until it was read."""
+    QMessageBox.warning(parent, tr("Flagline"), sentence)
+
+
 def write(check: Check, kind: Kind, path: Path) -> None:
-    """Write the check in this form, whole or not at all; raises OSError."""
+    """Write the check in this form; the web page gets its JSON twin beside it. Raises OSError."""
     match kind:
         case Kind.PDF:
             write_pdf(check, path)
         case Kind.HTML:
-            path.write_text(record_html(check), encoding="utf-8")
+            write_record(check, path)
         case Kind.CSV:
-            path.write_text(csv_table(check), encoding="utf-8", newline="")
+            write_table(check, path)
         case Kind.JSON:
-            path.write_text(as_json(twin(check)), encoding="utf-8")
+            path.write_bytes(twin_bytes(check))

@@ -18,7 +18,6 @@ from core.model import CheckedFile
 from core.report import paper
 from gui import printing
 from gui.preview import Preview
-from gui.result.saving import Kind, write
 from tests.gui import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,22 +142,6 @@ def test_a_place_that_cannot_be_written_to_is_an_error_of_the_system(tmp_path: P
     del qtbot
     with pytest.raises(OSError, match="folder"):
         printing.write_pdf(sample.check(), tmp_path / "no such folder" / "sheet.pdf")
-
-
-@pytest.mark.parametrize(
-    ("kind", "start"),
-    [
-        (Kind.PDF, b"%PDF"),
-        (Kind.HTML, b"<!DOCTYPE html>"),
-        (Kind.CSV, b"\xef\xbb\xbf"),
-        (Kind.JSON, b"{"),
-    ],
-)
-def test_every_form_is_written(tmp_path: Path, qtbot: QtBot, kind: Kind, start: bytes):
-    del qtbot
-    path = tmp_path / f"sheet{kind.value}"
-    write(sample.check(), kind, path)
-    assert path.read_bytes().startswith(start)
 
 
 def test_a_pdf_needs_no_window_and_no_application(tmp_path: Path):
