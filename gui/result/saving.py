@@ -1,4 +1,7 @@
-"""A check as a file: which forms there are, and the one dialog that asks for a place."""
+"""A check as a file: which forms there are, and the one dialog that asks for a place.
+
+What draws and prints is loaded when somebody saves, so that a result shows without waiting for it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model import Check
-from core.report import twin_bytes, write_record, write_table
 from core.words import tr
-from gui.printing import patience, write_pdf
 
 
 class Kind(Enum):
@@ -37,6 +38,8 @@ def save(check: Check, kind: Kind, parent: QWidget) -> None:
     path = ask(kind, parent)
     if path is None:
         return
+    from gui.printing import patience
+
     try:
         with patience():
             write(check, kind, path)
@@ -61,6 +64,9 @@ def warn(sentence: str, parent: QWidget) -> None:
 
 def write(check: Check, kind: Kind, path: Path) -> None:
     """Write the check in this form; the web page gets its JSON twin beside it. Raises OSError."""
+    from core.report import twin_bytes, write_record, write_table
+    from gui.printing import write_pdf
+
     match kind:
         case Kind.PDF:
             write_pdf(check, path)

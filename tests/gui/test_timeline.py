@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Event, Order, StandingState
 from gui import theme
-from gui.timeline import Ink, Timeline, all_in_words, height, paint, row_in_words
+from gui.timeline import Timeline, all_in_words, row_in_words
+from gui.timeline_picture import Ink, height, paint
 from tests.gui import sample
 
 DAY = date(2026, 3, 4)

@@ -1,0 +1,111 @@
+"""The sheet laid out by Qt's rich text, with what that lacks: sharp pictures, headings that stay with their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QPagedPaintDevice,
+    QPainter,
+    QPyTextObject,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from core.paths import RESOURCES
+from core.report import Paper
+
+_FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
+
+_ROOM_AFTER_HEADING = 2.5
+"""Heights of a heading that must be left on its page below the first paragraph after it."""
+
+_PIXELS = 96
+"""HTML's pixels to the inch."""
+
+
+def face() -> QFont:
+    """The bundled face for all of the sheet, so that it is the same sheet on every machine; Qt fills in the rest."""
+    font = QFont()
+    font.setFamilies(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT))))
+    font.setPointSizeF(10)
+    return font
+
+
+def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocument:
+    """The sheet broken into pages of `size`, in the units of `device`."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(face())
+    layout = document.documentLayout()
+    layout.setPaintDevice(device)
+    layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, _Pictures(sheet.pictures, device, document))
+    document.setHtml(_with_narrow_quotes(sheet.html))
+    document.setPageSize(size)
+    _keep_headings(document)
+    return document
+
+
+def _with_narrow_quotes(html: str) -> str:
+    """The Chinese face has quotes as wide as a character, which tear Latin text apart; the system's are narrow."""
+    family = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+    head, mark, body = html.partition("<body")
+    return head + mark + re.sub("[“”‘’…·]+", rf"""<span style="font-family:'{family}'">\g<0></span>""", body)
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """A heading without room for the start of its text moves to a new page: Qt knows no "keep with next"."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        first = block
+        while block.isValid() and block.blockFormat().headingLevel():
+            block = block.next()
+        if block != first and block.isValid():
+            top, end = layout.blockBoundingRect(first).top(), layout.blockBoundingRect(block).bottom()
+            room = _ROOM_AFTER_HEADING * layout.blockBoundingRect(first).height()
+            if top // height != min(end + room, document.size().height() - 1) // height:
+                _break_before(first)
+        block = block.next()
+
+
+def _break_before(block: QTextBlock) -> None:
+    form = QTextBlockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).mergeBlockFormat(form)
+
+
+class _Pictures(QPyTextObject):
+    """Draws the sheet's SVG pictures where the text names them, as wide as it says."""
+
+    def __init__(self, pictures: Mapping[str, str], device: QPagedPaintDevice, parent: QTextDocument) -> None:
+        super().__init__(parent)
+        self._scale = device.logicalDpiX() / _PIXELS
+        self._pictures = {name: QSvgRenderer(QByteArray(_in_face(svg).encode())) for name, svg in pictures.items()}
+
+    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        del document, position
+        image = form.toImageFormat()
+        drawn = self._pictures[image.name()].defaultSize()
+        width = image.width() or drawn.width()
+        return QSizeF(width, width * drawn.height() / drawn.width()) * self._scale
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
+    ) -> None:
+        del document, position
+        self._pictures[form.toImageFormat().name()].render(painter, QRectF(rect))
+
+
+def _in_face(svg: str) -> str:
+    """The picture's words in the face of the text around it."""
+    return svg.replace('font-family="sans-serif"', f'font-family="{face().families()[0]}"')

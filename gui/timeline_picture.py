@@ -1,0 +1,181 @@
+"""The time line picture: one row an order, from signing to end, with the transaction's day across all of them.
+
+Hatched while pending, solid in force, outlined where a court stopped it, where it was never implemented or where its
+state is not confirmed (dotted), and a faint trail after its end. No state is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from core.law import Span, in_words, spans
+from core.model import Standing, StandingState
+from core.words import tr
+
+_WIDE = 76
+"""From so many widths of an "n" on, the names stand at the left of the bars and the bound at their right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of the picture. All its signs are shapes, so that one ink on white is enough."""
+
+    text: QColor
+    muted: QColor
+    hairline: QColor
+    bar: QColor
+    day: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where things lie, in the units of the painter: columns, rows and the scale of days."""
+
+    names: QRectF
+    bars: QRectF
+    bound: QRectF
+    row: float
+    line: float
+    wide: bool
+    first: date
+    last: date
+
+    def x(self, day: date) -> float:
+        part = (day - self.first).days / max((self.last - self.first).days, 1)
+        return self.bars.left() + part * self.bars.width()
+
+    def top(self, row: int) -> float:
+        return self.bars.top() + row * self.row
+
+
+def height(standings: Sequence[Standing], width: float, font: QFont) -> float:
+    """The height that the picture wants at a width; none without an order."""
+    if not standings:
+        return 0
+    plan = _plan(QRectF(0, 0, width, 0), standings, date.max, font)
+    return plan.bars.top() + plan.row * len(standings) + 1.6 * plan.line
+
+
+def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today: date, ink: Ink, font: QFont) -> None:
+    """Draw the picture of orders with their standing on one day into `rect`; the axis ends at `today` or later."""
+    if not standings:
+        return
+    plan = _plan(rect, standings, today, font)
+    painter.setFont(font)
+    _draw_axis(painter, plan, len(standings), ink)
+    for row, standing in enumerate(standings):
+        _draw_names(painter, plan, row, standing, ink)
+        for span in spans(standing.order):
+            _draw_span(painter, plan, row, span, ink)
+    _draw_day(painter, plan, standings[0].on, len(standings), ink)
+
+
+def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont) -> _Plan:
+    metrics = QFontMetricsF(font)
+    line, wide = metrics.height(), rect.width() > _WIDE * metrics.horizontalAdvance("n")
+    side = rect.width() * 0.26 if wide else 0.0
+    top = rect.top() + 1.5 * line
+    names = QRectF(rect.left(), top, side or rect.width(), 0)
+    bars = QRectF(rect.left() + side, top, rect.width() - 2 * side, 0).adjusted(line / 2, 0, -line / 2, 0)
+    bound = QRectF(rect.right() - side, top, side, 0) if wide else names
+    days = [event.on for standing in standings for event in standing.order.events] + [s.on for s in standings]
+    first, last = min(days), max(*days, min(today, date(9998, 12, 31)))
+    row = 1.9 * line if wide else 3.8 * line
+    return _Plan(names, bars, bound, row, line, wide, date(first.year, 1, 1), date(last.year + 1, 1, 1))
+
+
+def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
+    """Years under the rows; as many as have room, and a hairline for each that is written."""
+    bottom = plan.top(count)
+    years = range(plan.first.year, plan.last.year + 1)
+    room = plan.bars.width() / max(len(years) - 1, 1)
+    step = max(1, -(-3 * plan.line // room)) if room else len(years)
+    for year in years[:: int(step)]:
+        x = plan.x(date(year, 1, 1))
+        painter.setPen(QPen(ink.hairline, 0))
+        for row in range(count):
+            bar = _bar(plan, row, date(year, 1, 1), date(year, 1, 1))
+            reach = plan.row / 2 if plan.wide else 0.3 * plan.line
+            painter.drawLine(QPointF(x, bar.top() - reach), QPointF(x, bar.bottom() + reach))
+        painter.setPen(ink.muted)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
+        left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
+        painter.drawText(QPointF(left, bottom + 1.2 * plan.line), str(year))
+
+
+def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, ink: Ink) -> None:
+    """The order's name at the left and the bound at the right, or both above and below the bar where it is narrow."""
+    metrics = QFontMetricsF(painter.font())
+    offset = (plan.row - plan.line) / 2 if plan.wide else 0.3 * plan.line
+    for text, column, down, pen in (
+        (standing.order.short, plan.names, offset, ink.text),
+        (bound_words(standing), plan.bound, offset if plan.wide else 2.2 * plan.line, ink.muted),
+    ):
+        box = QRectF(column.left(), plan.top(row) + down, column.width(), plan.line)
+        painter.setPen(pen)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        )
+
+
+def _bar(plan: _Plan, row: int, start: date, end: date) -> QRectF:
+    thick = 0.6 * plan.line
+    top = plan.top(row) + ((plan.row - thick) / 2 if plan.wide else 1.5 * plan.line)
+    left = plan.x(start)
+    return QRectF(left, top, max(plan.x(end) - left, 0.15 * plan.line), thick)
+
+
+def _draw_span(painter: QPainter, plan: _Plan, row: int, span: Span, ink: Ink) -> None:
+    bar = _bar(plan, row, span.start, span.end or plan.last)
+    if span.state is StandingState.ENDED:
+        painter.setPen(QPen(ink.muted, 0, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
+        return
+    dotted = span.state is StandingState.UNCONFIRMED
+    painter.setPen(QPen(ink.bar, plan.line / 14, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
+    painter.setBrush(_FILLS.get(span.state, Qt.BrushStyle.NoBrush))
+    if painter.brush().style() is not Qt.BrushStyle.NoBrush:
+        painter.setBrush(QBrush(ink.bar, painter.brush().style()))
+    painter.drawRect(bar)
+
+
+_FILLS = {
+    StandingState.PENDING: Qt.BrushStyle.BDiagPattern,
+    StandingState.IN_FORCE: Qt.BrushStyle.SolidPattern,
+}
+
+
+def _draw_day(painter: QPainter, plan: _Plan, day: date, count: int, ink: Ink) -> None:
+    """The transaction's day: a line down all rows, heavy across the bars, with the day written over it."""
+    x = plan.x(day)
+    painter.setPen(QPen(ink.day, 0))
+    painter.drawLine(QPointF(x, plan.bars.top() - 0.2 * plan.line), QPointF(x, plan.top(count)))
+    painter.setPen(QPen(ink.day, plan.line / 7))
+    for row in range(count):
+        bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
+        painter.drawLine(bar.topLeft(), bar.bottomLeft())
+    words = in_words(day)
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
+    left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
+    painter.drawText(QPointF(left, plan.bars.top() - 0.5 * plan.line), words)
+
+
+def _right(plan: _Plan) -> float:
+    return max(plan.bars.right() + plan.line / 2, plan.bound.right())
+
+
+def bound_words(standing: Standing) -> str:
+    """Whom the order binds, and whether that is you."""
+    bound = standing.order.binds
+    return tr("you: {binds}").format(binds=bound) if standing.binds_you else bound
+
+
+def row_rect(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont, row: int) -> QRectF:
+    """Where one row lies in a picture that fills `rect`."""
+    plan = _plan(rect, standings, today, font)
+    return QRectF(rect.left() + 1, plan.top(row), rect.width() - 2, plan.row - 2)
