@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
 
 from core.model import FIELD_EDGE
 
@@ -62,10 +61,20 @@ class _Compacting(dict[int, str | None]):
         return self[code]
 
 
+class _Aligning(dict[int, str | None]):
+    """What each character folds to, in as many characters as it leaves in the compact form."""
+
+    def __missing__(self, code: int) -> str | None:
+        left, folded = COMPACTING[code], FOLDING[code]
+        self[code] = folded if left and len(folded) == len(left) else left
+        return self[code]
+
+
 FOLDING = _Folding()
 COMPACTING = _Compacting({ord(blank): kept for blank, kept in _BLANKS.items()})
+_ALIGNING = _Aligning()
 for _code in range(128):  # all of ASCII beforehand: str.translate takes its fast road
-    FOLDING[_code], COMPACTING[_code]
+    FOLDING[_code], COMPACTING[_code], _ALIGNING[_code]
 
 
 def fold(text: str) -> str:
@@ -85,25 +94,18 @@ def _prepare(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One text in compact form with the way back: `chars[i]` stands at `back[i]` in the text and folds to `plain[i]`.
-
-    `apart[i]` says that something separates characters i-1 and i in the text (a space, a sign, a column's end).
-    """
+    """One text in compact form, with the way back: `chars[i]` stands at `back[i]` and folds to `plain[i]`."""
 
     text: str
     chars: str
     plain: str
-    back: tuple[int, ...]
-    apart: tuple[bool, ...]
+    back: list[int]
 
     @classmethod
     def of(cls, text: str) -> View:
         ready = _prepare(text)
-        left = [COMPACTING[ord(written)] or "" for written in ready]
-        back = [place for place, chars in enumerate(left) for _ in chars]
-        plain = "".join(_plain(ready[place], chars) for place, chars in enumerate(left) if chars)
-        apart = [after != before + 1 and not _touching(text, before, after) for before, after in pairwise(back)]
-        return cls(text, "".join(left), plain, tuple(back), (True, *apart))
+        back = [place for place, code in enumerate(map(ord, ready)) for _ in COMPACTING[code] or ()]
+        return cls(text, ready.translate(COMPACTING), ready.translate(_ALIGNING), back)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where compact characters start..end stand in the text."""
@@ -116,24 +118,17 @@ class View:
 
     def joined(self, place: int) -> bool:
         """Whether no word can end before `place`: letters of one script, or digits, that stand together."""
-        if not 0 < place < len(self.chars) or self.apart[place]:
+        if not 0 < place < len(self.chars) or self._apart(place):
             return False
         return _kind(self.plain[place]) == _kind(self.plain[place - 1])
 
     def gaps(self, start: int, end: int) -> frozenset[int]:
-        """Where something separates the characters start..end, counted from `start`."""
-        return frozenset(place - start for place in range(start + 1, end) if self.apart[place])
+        """Where something separates the characters start..end (a space, a sign), counted from `start`."""
+        return frozenset(place - start for place in range(start + 1, end) if self._apart(place))
 
-
-def _plain(written: str, left: str) -> str:
-    """What a character folds to, in as many characters as it leaves in the compact form."""
-    folded = FOLDING[ord(written)]
-    return folded if len(folded) == len(left) else left
-
-
-def _touching(text: str, before: int, after: int) -> bool:
-    """Whether nothing but characters without width stands between two places of the text."""
-    return all(not FOLDING[ord(between)] for between in text[before + 1 : after])
+    def _apart(self, place: int) -> bool:
+        """Whether anything that has a width stands before a character."""
+        return any(FOLDING[ord(between)] for between in self.text[self.back[place - 1] + 1 : self.back[place]])
 
 
 def _kind(char: str) -> str:

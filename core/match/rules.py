@@ -59,8 +59,8 @@ class Sighting:
 
     @property
     def clean_slips(self) -> int:
-        """Slips in a name that is not pulled apart too, with no trade beside it."""
-        return 0 if self.gaps or self.around.trade else self.slips
+        """Slips in a name with no trade beside it."""
+        return 0 if self.around.trade else self.slips
 
     @property
     def supported(self) -> bool:
@@ -115,7 +115,7 @@ def weak_with_sign(seen: Sighting) -> bool:
 
 def cut_off(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, cut off where the column ends."""
-    return seen.cut and not seen.look_alikes and not seen.gaps
+    return seen.cut
 
 
 def one_slip(seen: Sighting) -> bool:

@@ -52,8 +52,10 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
     name, start, end = candidate.name, candidate.start, candidate.end
     span, gaps = view.span(start, end), view.gaps(start, end)
     alias, parted = _alias(candidate, view, gaps)
+    if alias is None:
+        return None
     around = lexicon.around(view.text, span)
-    if alias is None or not _is_credible(candidate, view, around, lexicon):
+    if not _is_credible(candidate, view, around, lexicon):
         return None
     slips, look_alikes = (candidate.slips, 0) if candidate.slips or candidate.cut else _compare(candidate, view)
     left, right = _attached(view, start, end)
@@ -75,14 +77,18 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
 
 
 def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alias | None, str]:
-    """The alias of the name that is written so, and how it is parted (see Sighting.gaps)."""
+    """The alias of the name that is written so, and how it is parted (see Sighting.gaps).
+
+    A name with slips, or cut off, is parted at its words or does not count.
+    """
     name, span = candidate.name, view.span(candidate.start, candidate.end)
-    fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(*pair, view, span, gaps)]
-    if not fitting:
+    written = view.text[span[0] : span[1]], view.text[span[1] :]
+    fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(pair[0], *written)]
+    if not fitting or not (name.latin or _evenly(name, gaps)):
         return None, ""
     best, breaks = fitting[0]
     if candidate.slips or candidate.cut:
-        return best, "odd" if gaps - _near(breaks) else ""
+        return (None if gaps - _near(breaks) else best), ""
     for alias, own in fitting:
         if gaps == own or (gaps < own and alias is best):
             parted = alias.kind is AliasKind.WEAK and best.kind is not AliasKind.WEAK
@@ -90,14 +96,17 @@ def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alia
     return best, "odd"
 
 
-def _as_written(alias: Alias, breaks: frozenset[int], view: View, span: tuple[int, int], gaps: frozenset[int]) -> bool:
-    """Domains and apps' ids count only with their dots, a mark only with its star; Chinese is parted evenly."""
+def _as_written(alias: Alias, text: str, tail: str) -> bool:
+    """Domains and apps' ids count only with their dots, a statement's mark only with its star after it."""
     if alias.form in ("domain", "app_id"):
-        return fold(view.text[span[0] : span[1]]) == fold(alias.text)
-    if alias.text.endswith("*"):
-        return fold(view.text[span[1] :]).lstrip().startswith("*")
-    evenly = len(gaps) == len(View.of(alias.text).chars) - 1
-    return fold(alias.text).isascii() or gaps <= breaks or evenly
+        return fold(text) == fold(alias.text)
+    return not alias.text.endswith("*") or fold(tail).lstrip().startswith("*")
+
+
+def _evenly(name: Name, gaps: frozenset[int]) -> bool:
+    """Chinese stands together, or each sign by itself; a long name may be parted once, where a line of it ended."""
+    length = len(name.chars)
+    return gaps <= name.breaks[0] or len(gaps) == length - 1 or (len(gaps) == 1 and length > 3)
 
 
 def _near(breaks: frozenset[int]) -> frozenset[int]:

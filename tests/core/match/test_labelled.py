@@ -38,7 +38,7 @@ def counts(matcher: Matcher) -> Counter[str]:
     [("named flagged", 0.98), ("operator flagged", 0.98), ("named seen", 0.99), ("operator seen", 0.99)],
 )
 def test_what_shows_a_platform_is_found(counts: Counter[str], kind: str, least: float) -> None:
-    assert counts[kind] / counts[kind.split()[0]] >= least
+    assert counts[kind] / counts[kind.split(maxsplit=1)[0]] >= least
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_what_shows_a_platform_is_found(counts: Counter[str], kind: str, least: 
     ],
 )
 def test_what_does_not_is_left_alone(counts: Counter[str], kind: str, most: float) -> None:
-    assert counts[kind] / counts[kind.split()[0]] <= most
+    assert counts[kind] / counts[kind.split(maxsplit=1)[0]] <= most
