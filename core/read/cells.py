@@ -21,8 +21,10 @@ _FORMULA_TEXT = re.compile(r'="(.*)"')
 
 
 def plain(cell: str) -> str:
-    """A text cell without its wrapping: exports for Excel write ="00123" so that the zeros stay."""
+    """A text cell without its wrapping: exports for Excel write ="00123" so that the zeros stay, others quote by '."""
     text = cell.strip()
+    if text[:1] == text[-1:] == "'" and len(text) > 1:
+        return text[1:-1].strip()
     if text.startswith('="'):
         found = _FORMULA_TEXT.fullmatch(text)
         return found[1].strip() if found else text

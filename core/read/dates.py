@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from core.read.cells import Cell, narrow, plain
@@ -19,7 +19,7 @@ _ZONE = r"(?:\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}))?"
 _TIME = rf"(?:[T,\s\-]*{_CLOCK}{_ZONE})?"
 _WEEKDAY = r"(?:[^\W\d_]{2,10}[.,]*\s+)?"
 _NUMERIC = re.compile(rf"{_WEEKDAY}'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{4,6}(?:\.\d+)?)?(?:\[[^\]]*\]|Z)?")
+_COMPACT = re.compile(rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[^\]]*\]|Z)?|{_TIME})")
 _COMPACT_YEAR_LAST = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _DAY_MONTH = re.compile(
     rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}"
@@ -84,12 +84,17 @@ def read_date(cell: Cell, order: str = "dmy") -> date | None:
 
 
 def serial_date(cell: Cell) -> date | None:
-    """The day behind a workbook's own day number (45292 is 1 January 2024); only for columns headed as dates."""
-    try:
-        days = int(cell) if isinstance(cell, Decimal) or (isinstance(cell, str) and len(cell) == 5) else 0
-    except ValueError:
+    """The day behind a bare number, for columns headed as dates.
+
+    A workbook's day number (45292 is 1 January 2024), or the seconds or milliseconds since 1970 that programs count by.
+    """
+    text = format(cell, "f") if isinstance(cell, Decimal) else cell.strip() if isinstance(cell, str) else ""
+    whole = text.partition(".")[0]
+    if not whole.isdecimal() or len(whole) not in (5, 10, 13):
         return None
-    return _EXCEL_START + timedelta(days=days) if 25_000 < days < 60_000 else None
+    if len(whole) == 5:
+        return _EXCEL_START + timedelta(days=int(whole)) if 25_000 < int(whole) < 60_000 else None
+    return datetime.fromtimestamp(int(whole[:10]), tz=UTC).date()
 
 
 def _of_number(cell: Decimal) -> date | None:

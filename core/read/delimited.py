@@ -130,7 +130,7 @@ def records(text: str, separator: str) -> Iterator[Row]:
             return
         except csv.Error:
             cells = whole.record.rstrip("\n").split(separator)
-        wrapped = '="' in whole.record
+        wrapped = '="' in whole.record or "'" in whole.record
         yield whole.start, [plain(cell) for cell in cells] if wrapped else list(map(str.strip, cells))
 
 

@@ -23,6 +23,9 @@ from core.read.remarks import remarks_on
 SAMPLE_ROWS = 500
 """So many rows settle the roles of the columns."""
 
+_TRIES = 30
+"""So many rows that look like headers are tried; a file of nothing else would take forever."""
+
 _SURE_HEADER = 8
 """A heading_score with both a date and money in it: enough to begin another table in the same file."""
 
@@ -65,12 +68,19 @@ class Lookahead:
 
 
 def find_table(rows: Sequence[Row]) -> Table | None:
-    """The first table of transactions among the rows, with its header or without one; None where there is none."""
-    for place, (number, cells) in enumerate(rows):
-        if heading_score(cells):
-            table = _table(number, cells, rows[place + 1 :])
-            if table.columns.hold_lines:
-                return table
+    """The first table of transactions among the rows, with its header or without one.
+
+    A table with days comes before one without. None where there is no table.
+    """
+    undated: Table | None = None
+    headers = [place for place, (_, cells) in enumerate(rows) if heading_score(cells)]
+    for place in headers[:_TRIES]:
+        table = _table(*rows[place], rows[place + 1 :])
+        if table.columns.hold_lines and table.columns.dates:
+            return table
+        undated = undated or (table if table.columns.hold_lines else None)
+    if undated:
+        return undated
     table = _table(0, None, rows)
     if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
         return None
@@ -122,6 +132,7 @@ class _Walk:
     def __init__(self, rows: Lookahead, table: Table | None, page: int | None) -> None:
         self.table = table
         self.counts: Counter[str] = Counter()
+        self._tries = 0
         self._rows = rows
         self._page = page
         self._records = Records(table.columns, page, self.counts) if table and not table.number else None
@@ -143,6 +154,9 @@ class _Walk:
     def _another(self, number: int, cells: Sequence[Cell], table: Table) -> Table | None:
         """The table that begins with this row further down in the file, if one does."""
         if number < table.number or cells == table.header or heading_score(cells) < _SURE_HEADER:
+            return None
+        self._tries += 1
+        if self._tries > _TRIES:
             return None
         new = _table(number, cells, self._rows.peek(SAMPLE_ROWS))
         return new if new.columns.hold_lines else None
