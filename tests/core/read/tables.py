@@ -407,6 +407,58 @@ Date,Details,Debit,Credit
 """,
         ONE_OUT_ONE_IN,
     ),
+    "cells in single quotes": (
+        """\
+'Date';'Text';'Amount'
+'2026-01-15';'Bakery';'-12,50'
+'2026-01-14';'Wages';'100,00'
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a sign in a column of its own": (
+        """\
+Date,Text,Sign,Amount
+2026-01-15,Bakery,-,12.50
+2026-01-14,Wages,+,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "headings in a language that nobody listed": (
+        """\
+Aaa,Bbb,Ccc,Ddd,Eee
+2026-01-15,Bakery,12.50,,87.50
+2026-01-14,Wages,,100.00,100.00
+2026-01-13,Florist,5.00,,0.00
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2026-01-13", "-5.00")),
+    ),
+    "a summary without days before the table": (
+        """\
+Month,Total In,Total Out
+January,100.00,12.50
+
+Date,Text,Amount
+2026-01-15,Bakery,-12.50
+2026-01-14,Wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "seconds since 1970": (
+        """\
+timestamp,text,amount
+1768471200,bakery,-12.50
+1768384800,wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a compact day with its time": (
+        """\
+交易时间,收入金额,支出金额,账户余额,摘要
+20260115 10:00:00,,12.50,87.50,面包店
+20260114 10:00:00,100.00,,100.00,工资
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "no amounts at all": (
         """\
 Date,Merchant

@@ -58,7 +58,7 @@ def test_each_kind_of_export_gives_its_lines(kind):
 def test_no_word_of_a_table_is_lost(kind):
     text, _ = TABLES[kind]
     kept = " ".join(item.text for item in items(text) if isinstance(item, Line))
-    words = [cell.strip(' "=\t') for cell in text.replace("\r", "\n").replace("\n", "|").replace(";", "|").split("|")]
+    words = [cell.strip(" '\"=\t") for cell in text.replace("\r", "\n").replace("\n", "|").replace(";", "|").split("|")]
     for word in (
         part.strip(' "\t=') for cell in words for part in cell.replace(",", "|").replace("\t", "|").split("|")
     ):
