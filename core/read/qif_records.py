@@ -1,0 +1,99 @@
+"""The records of a QIF file: transactions, trades in securities, and the entries of its lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from core.read.dates import read_date
+from core.read.pieces import physical_lines
+
+_LISTS = frozenset(
+    {"account", "class", "cat", "category", "memorized", "security", "prices", "budget", "tag", "template"}
+)
+_TRADES = frozenset({"invst", "port", "401(k)/403(b)"})
+_HEADER = re.compile(r"\s*!\s*(?:(Type)\s*:\s*(.*?)|(Account)\b.*|(.*?))\s*", re.IGNORECASE)
+_CODES = "DTUCNPMALSE$%FQIYOBKGRVXZWHJ"
+"""Letters that begin a field. Any other beginning carries on the field before it: some exports wrap long memos."""
+
+
+@dataclass(slots=True)
+class Record:
+    """Its first line of text, from 1, what its section holds, and its fields in order."""
+
+    row: int
+    is_line: bool
+    is_trade: bool = False
+    fields: list[tuple[str, str]] = field(default_factory=list)
+
+    def values(self, code: str) -> Iterator[str]:
+        return (value for name, value in self.fields if name == code)
+
+    def first(self, code: str) -> str:
+        """The first text under the letter, "" where there is none."""
+        return next(self.values(code), "")
+
+    def is_full(self) -> bool:
+        """Whether a transaction could end here. What follows a split may repeat the letters of the transaction."""
+        return bool(self.first("D") and (self.first("T") or self.first("U")) and not self.first("S"))
+
+    def add(self, line: str) -> None:
+        code, value = line[0], line[1:].strip()
+        if code in _CODES:
+            self.fields.append((code, value))
+        elif self.fields:
+            code, before = self.fields.pop()
+            self.fields.append((code, f"{before} {line.strip()}".strip()))
+        else:
+            self.fields.append(("", line.strip()))
+
+
+def records(text: str) -> Iterator[Record]:
+    """All records. Before the first header they are taken for transactions: some exports leave the header out."""
+    section, record = "bank", None
+    for row, line in enumerate(physical_lines(text.lstrip("\ufeff")), start=1):
+        shown = line.rstrip(" \t\0\x1a")
+        if not shown.strip():
+            continue
+        ends = shown.strip() == "^" or shown.startswith("!")
+        if record and (ends or (_begins_anew(shown) and record.is_line and record.is_full())):
+            yield record
+            record = None
+        if shown.startswith("!"):
+            section = _section(shown, section)
+        elif shown.startswith("#") and record is None:
+            yield Record(row, is_line=False, fields=[("", shown.strip("# "))])
+        elif not ends:
+            record = record or _opened(row, section)
+            record.add(shown)
+    if record:
+        yield record
+
+
+def _opened(row: int, section: str) -> Record:
+    is_trade = section in _TRADES
+    return Record(row, is_line=not is_trade and section not in _LISTS, is_trade=is_trade)
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether a date stands here; in a record that has one already, its `^` is missing."""
+    return line.startswith("D") and read_date(plain_day(line[1:])) is not None
+
+
+def _section(line: str, before: str) -> str:
+    """The section that a header opens: a type's name, "account", or (options) the one that is open already."""
+    found = _HEADER.fullmatch(line)
+    if found and found[1]:
+        return found[2].casefold()
+    return "account" if found and found[3] else before
+
+
+def plain_day(text: str) -> str:
+    """A day in the ways of Quicken as other programs write it: 1/ 5'04 and 1/5' 4 are 1/5/2004."""
+    day = re.sub(r"\s+", "", text) if "'" in text or re.match(r"\s*\d+[/.-]\s", text) else text.strip()
+    found = re.fullmatch(r"(\d+([/.-])\d+)'(\d{1,4})", day)
+    if not found:
+        return day
+    year = found[3] if len(found[3]) > 2 else f"20{found[3]:0>2}"
+    return f"{found[1]}{found[2]}{year}"
