@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
@@ -31,11 +32,6 @@ def row_in_words(standing: Standing) -> str:
     return f"{day} {tr('Its life: {life}.').format(life=life)}"
 
 
-def all_in_words(standings: Sequence[Standing]) -> str:
-    """The whole picture as text, a line a row."""
-    return "\n".join(row_in_words(standing) for standing in standings)
-
-
 class Timeline(QWidget):
     """The picture on screen. Arrow keys walk through its rows; keyboard and mouse are told the same words."""
 
@@ -47,7 +43,11 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time line of the orders"))
-        self.setAccessibleDescription(all_in_words(self._standings))
+        self.setAccessibleDescription(self.words())
+
+    def words(self) -> str:
+        """The whole picture as text, a line an order."""
+        return "\n".join(row_in_words(standing) for standing in self._standings)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), round(height(self._standings, self.width(), _font())))
@@ -79,13 +79,15 @@ class Timeline(QWidget):
             return
         self._at += step
         self.update()
+        self.setAccessibleDescription(row_in_words(self._standings[self._at]))
         self._tell(self._at, self.mapToGlobal(self._row_box(self._at).bottomLeft().toPoint()))
 
     def _tell(self, row: int | None, where: QPoint) -> None:
         if row is None:
             QToolTip.hideText()
             return
-        QToolTip.showText(where, row_in_words(self._standings[row]), self)
+        words = escape(row_in_words(self._standings[row]))
+        QToolTip.showText(where, f"<p>{words}</p>", self)  # only marked-up tool tips break into lines
 
     def _row_at(self, spot: QPoint) -> int | None:
         rows = range(len(self._standings))

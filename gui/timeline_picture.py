@@ -1,19 +1,19 @@
 """The time line picture: one row an order, from signing to end, with the transaction's day across all of them.
 
-Hatched while pending, solid in force, outlined where a court stopped it, where it was never implemented or where its
-state is not confirmed (dotted), and a faint trail after its end. No state is told by colour alone.
+Hatched while pending, solid in force, outlined where it was never implemented, outlined and struck through where a
+court stopped it, a dotted outline where its state is not confirmed, a faint trail after its end. Colour tells nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from core.law import Span, in_words, spans
+from core.law import in_words, spans, state_words
 from core.model import Standing, StandingState
 from core.words import tr
 
@@ -58,7 +58,7 @@ def height(standings: Sequence[Standing], width: float, font: QFont) -> float:
     if not standings:
         return 0
     plan = _plan(QRectF(0, 0, width, 0), standings, date.max, font)
-    return plan.bars.top() + plan.row * len(standings) + 1.6 * plan.line
+    return max(box.bottom() for _, _, box in _legend(plan, standings, font)) + 0.2 * plan.line
 
 
 def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today: date, ink: Ink, font: QFont) -> None:
@@ -71,8 +71,14 @@ def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today:
     for row, standing in enumerate(standings):
         _draw_names(painter, plan, row, standing, ink)
         for span in spans(standing.order):
-            _draw_span(painter, plan, row, span, ink)
+            _draw_state(painter, _bar(plan, row, span.start, span.end or plan.last), span.state, ink)
     _draw_day(painter, plan, standings[0].on, len(standings), ink)
+    for state, words, box in _legend(plan, standings, font):
+        _draw_state(
+            painter, QRectF(box.left(), box.top() + 0.2 * plan.line, 1.6 * plan.line, 0.6 * plan.line), state, ink
+        )
+        painter.setPen(ink.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight, words)
 
 
 def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont) -> _Plan:
@@ -108,6 +114,20 @@ def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
         painter.drawText(QPointF(left, bottom + 1.2 * plan.line), str(year))
 
 
+def _legend(plan: _Plan, standings: Sequence[Standing], font: QFont) -> Iterator[tuple[StandingState, str, QRectF]]:
+    """What the signs mean, under the years: each state that is shown, its words, and the box that holds both."""
+    metrics = QFontMetricsF(font)
+    left, top = plan.names.left(), plan.top(len(standings)) + 1.8 * plan.line
+    shown = {span.state: standing for standing in standings for span in spans(standing.order)}
+    for state in (state for state in StandingState if state in shown):
+        words = state_words(replace(shown[state], state=state, since=shown[state].on))
+        width = 2.1 * plan.line + metrics.horizontalAdvance(words)
+        if left + width > _right(plan) and left > plan.names.left():
+            left, top = plan.names.left(), top + 1.3 * plan.line
+        yield state, words, QRectF(left, top, width, plan.line)
+        left += width + 1.2 * plan.line
+
+
 def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, ink: Ink) -> None:
     """The order's name at the left and the bound at the right, or both above and below the bar where it is narrow."""
     metrics = QFontMetricsF(painter.font())
@@ -130,18 +150,20 @@ def _bar(plan: _Plan, row: int, start: date, end: date) -> QRectF:
     return QRectF(left, top, max(plan.x(end) - left, 0.15 * plan.line), thick)
 
 
-def _draw_span(painter: QPainter, plan: _Plan, row: int, span: Span, ink: Ink) -> None:
-    bar = _bar(plan, row, span.start, span.end or plan.last)
-    if span.state is StandingState.ENDED:
+def _draw_state(painter: QPainter, bar: QRectF, state: StandingState, ink: Ink) -> None:
+    """The sign of a state, in a box: in a row it is as long as the state lasted, in the legend it is short."""
+    if state is StandingState.ENDED:
         painter.setPen(QPen(ink.muted, 0, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
         return
-    dotted = span.state is StandingState.UNCONFIRMED
-    painter.setPen(QPen(ink.bar, plan.line / 14, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
-    painter.setBrush(_FILLS.get(span.state, Qt.BrushStyle.NoBrush))
+    dotted = state is StandingState.UNCONFIRMED
+    painter.setPen(QPen(ink.bar, bar.height() / 8, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
+    painter.setBrush(_FILLS.get(state, Qt.BrushStyle.NoBrush))
     if painter.brush().style() is not Qt.BrushStyle.NoBrush:
         painter.setBrush(QBrush(ink.bar, painter.brush().style()))
     painter.drawRect(bar)
+    if state is StandingState.ENJOINED:
+        painter.drawLine(bar.bottomLeft(), bar.topRight())
 
 
 _FILLS = {

@@ -79,9 +79,10 @@ class Detail(QWidget):
         self._scroll.setWidget(page)
 
     def text(self) -> str:
-        """All that is said of the chosen line, as plain text; the time line in words."""
-        said = (part.toPlainText() if isinstance(part, Prose) else part.accessibleDescription() for part in self._parts)
-        return "\n\n".join(filter(None, (self._place.text(), *said)))
+        """All that is said of the chosen line, as plain text; the time lines in words at its end."""
+        said = [part.toPlainText() for part in self._parts if isinstance(part, Prose)]
+        pictures = [part.words() for part in self._parts if isinstance(part, Timeline)]
+        return "\n\n".join(filter(None, (self._place.text(), *said, *pictures)))
 
     def focus(self) -> None:
         """Go to the words, so that they can be read and selected by the keyboard."""

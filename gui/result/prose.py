@@ -69,8 +69,11 @@ def meaning(found: Finding) -> str:
 
 
 def role_words(match: Match, platforms: Platforms) -> str:
-    """What part the platform has in the line: "paid through Alipay"."""
-    names = tr(" or ").join(platforms[each].name if each in platforms else each for each in match.platforms)
+    """What is visible of the platform, and what part it has in the line: "paid through Alipay"."""
+    *most, last = (platforms[each].name if each in platforms else each for each in match.platforms)
+    names = tr("{most} or {last}").format(most=", ".join(most), last=last) if most else last
+    if match.strength is Strength.OPERATOR:
+        return tr("only the company behind {platforms}").format(platforms=names)
     words = {
         Role.PAYEE: tr("paid to {platforms}"),
         Role.RAIL: tr("paid through {platforms}"),

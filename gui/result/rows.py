@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QLocale
 
-from core.model import FIELD_EDGE, Check, CheckedFile, Judgement, Platform
+from core.model import FIELD_EDGE, Check, CheckedFile, Judgement, Platform, Strength
 from core.words import tr
 from gui import theme
 
@@ -79,8 +79,12 @@ def outcome_text(row: Row) -> str:
     """What came out, beside its icon: the platforms of a finding ("Alipay", "Possible: Alipay"), else the word."""
     word = theme.outcome_word(row.role)
     if row.role is theme.Role.FOUND:
-        return row.platforms
+        return row.platforms if _is_itself_visible(row.judgement) else tr("Company only")
     return tr("{outcome}: {platforms}").format(outcome=word, platforms=row.platforms) if row.platforms else word
+
+
+def _is_itself_visible(judgement: Judgement) -> bool:
+    return any(finding.match.strength is Strength.PLATFORM for finding in judgement.findings)
 
 
 def place_text(judgement: Judgement) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.model import Judgement, Outcome
+from core.model import Judgement, Outcome, Strength
 from gui import theme
 from gui.result import prose
 from gui.result.detail import Detail, Prose
@@ -62,6 +62,12 @@ def said(detail: Detail, judgement: Judgement, file: str = "march.csv") -> str:
 )
 def test_what_is_said(detail: Detail, judgement: Judgement, words: str):
     assert words in said(detail, judgement)
+
+
+def test_a_company_is_not_said_to_be_its_platform(detail: Detail):
+    at = sample.line(1, "Alipay")
+    finding = sample.finding(at, sample.ALIPAY, strength=Strength.OPERATOR)
+    assert "Found: only the company behind Alipay" in said(detail, sample.found(at, finding))
 
 
 def test_no_word_promises_too_much(detail: Detail):

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QLocale, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from core.model import Strength
 from gui.result import rows
 from gui.result.delegate import in_view
 from gui.result.lines import ROW, SORT, Column, LinesModel
@@ -87,6 +88,20 @@ def test_one_currency_is_said_over_the_column_and_several_in_every_cell(model: L
     model.set_rows(rows.rows(sample.check(sample.GOOD, replace(sample.GOOD, lines=(euros,)))))
     assert model.headerData(Column.AMOUNT, horizontal) == "Amount"
     assert shown(model, Column.AMOUNT)[-1] == "−214.37 EUR"
+
+
+@pytest.mark.parametrize(
+    ("strength", "said"),
+    [
+        pytest.param(Strength.PLATFORM, "Alipay", id="itself"),
+        pytest.param(Strength.OPERATOR, "Company only", id="its company"),
+        pytest.param(Strength.POSSIBLE, "Possible: Alipay", id="a person must look"),
+    ],
+)
+def test_the_outcome_says_how_much_is_visible(strength: Strength, said: str):
+    at = sample.line(1, "Alipay")
+    judgement = sample.found(at, sample.finding(at, sample.ALIPAY, strength=strength))
+    assert rows.outcome_text(rows.row(0, "", judgement, sample.WATCHLIST.platforms)) == said
 
 
 def test_a_screen_reader_hears_the_outcome_first(model: LinesModel):
