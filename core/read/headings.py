@@ -80,7 +80,7 @@ def _is_heading(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether a cell announces a total or a number of records."""
-    return bool(TOTAL.search(fold(text)))
+    return len(text) <= 200 and bool(TOTAL.search(fold(text)))
 
 
 def is_standing(text: str) -> bool:
