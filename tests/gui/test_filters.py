@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.model import CheckedFile, Judgement, Outcome, Tally
@@ -101,9 +101,10 @@ def test_words_narrow_the_view_and_none_left_is_said(page: ResultPage, qtbot: Qt
 
 
 def test_ctrl_f_goes_to_the_words(page: ResultPage, qtbot: QtBot):
-    page.activateWindow()
+    with qtbot.waitActive(page):
+        page.activateWindow()
     qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is page.filters.words
+    assert page.focusWidget() is page.filters.words
 
 
 def test_arrows_walk_the_findings_and_enter_goes_to_the_words_about_them(page: ResultPage, qtbot: QtBot):
@@ -111,7 +112,7 @@ def test_arrows_walk_the_findings_and_enter_goes_to_the_words_about_them(page: R
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert "line 88" in page.detail.text()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert page.detail.isAncestorOf(QApplication.focusWidget())
+    assert page.detail.isAncestorOf(page.focusWidget())
 
 
 def test_the_answer_and_the_remarks_stand_on_top(page: ResultPage):
