@@ -21,7 +21,7 @@ class Around:
 
     `width` is the column's, `tail` what follows the span in it, both as written. `quiet`: its words name nobody else;
     `place`: they name a place where the platforms are at home; `trade`: they name a trade, `trade_next`: right after
-    it; `partner`: beside the span stands a word that goes with any app.
+    it; `partner`, `firm`: beside the span stands a word that goes with any app, or with the company behind one.
     """
 
     before: tuple[str, ...]
@@ -34,6 +34,7 @@ class Around:
     trade: bool
     trade_next: bool
     partner: bool
+    firm: bool
 
     def ends_after(self, letters: int) -> bool:
         """Whether the column ends that many letters after the span."""
@@ -47,6 +48,7 @@ class Lexicon:
     neutral: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     partners: dict[str, set[str]] = field(default_factory=dict)
+    firms: set[str] = field(default_factory=set)
     trades: set[str] = field(default_factory=set)
     mentions: set[str] = field(default_factory=set)
     native: re.Pattern[str] = re.compile("(?!)")
@@ -63,13 +65,15 @@ class Lexicon:
 
     def _add(self, term: Term) -> None:
         words = set(_WORD.findall(fold(term.text)))
-        if term.topic in ("glue", "place", "prefix", "partner"):
+        if term.topic in ("glue", "place", "prefix", "partner", "firm"):
             self.neutral |= words
         if term.topic == "place":
             self.places |= words
         elif term.topic == "partner":
             for word in words:
                 self.partners.setdefault(word, set()).add(term.platform)
+        elif term.topic == "firm":
+            self.firms |= words
         elif term.topic == "trade":
             self.trades |= words
         elif term.topic == "mention":
@@ -124,6 +128,7 @@ class Lexicon:
             trade_next=not self.trades.isdisjoint(after[:1]),
             trade=not self.trades.isdisjoint(before + after),
             partner=any("" in self.partners.get(word, ()) for word in before[-1:] + after[:2]),
+            firm=not self.firms.isdisjoint(before[-1:] + after[:2]),
         )
 
     def signs(self, around: Around, platforms: Sequence[str]) -> tuple[str, ...]:

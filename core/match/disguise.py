@@ -31,9 +31,9 @@ LONG = 8
 
 
 def one_slip(name: Name) -> Iterator[str]:
-    """One letter too many, too few, wrong, or two neighbours swapped."""
+    """One letter too many, too few, wrong, or two neighbours swapped; the shortest names begin with the right one."""
     word = name.chars
-    for place in range(name.head, len(word)):
+    for place in range(name.head or int(len(word) == SHORTEST), len(word)):
         yield word[:place] + word[place + 1 :]
         yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
         for letter in _LETTERS:
@@ -64,14 +64,16 @@ def _likely(word: str, head: int) -> Iterator[str]:
 
 def look_alikes(name: Name) -> Iterator[str]:
     """What a scanner makes of one letter or two: other letters that look the same, or two letters for one."""
-    for once in set(_blurred(name.chars)):
+    kept = name.head if len(name.chars) < LONG else 0
+    for once in set(_blurred(name.chars, kept)):
         yield once
-        yield from _blurred(once)
+        yield from _blurred(once, kept)
 
 
-def _blurred(word: str) -> Iterator[str]:
+def _blurred(word: str, kept: int) -> Iterator[str]:
+    """One blur at a time; in the first letters of a short name, `kept`, only of Q and O: too little would be left."""
     for sharp, blurred in _BLURS:
-        place = word.find(sharp)
+        place = word.find(sharp, 0 if sharp == "q" else kept)
         while place >= 0:
             yield word[:place] + blurred + word[place + len(sharp) :]
             place = word.find(sharp, place + 1)

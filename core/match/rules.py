@@ -65,7 +65,7 @@ class Sighting:
     @property
     def supported(self) -> bool:
         """A second sign: a word that goes with it, or a place where the line names nobody else."""
-        return bool(self.signs) or self.around.partner or self.at_home
+        return bool(self.signs) or self.around.partner or self.around.firm or self.at_home
 
     @property
     def at_home(self) -> bool:
@@ -90,7 +90,8 @@ def run_together(seen: Sighting) -> bool:
 
 def looks_alike(seen: Sighting) -> bool:
     """“{text}” reads as {alias}, a name of {platform}, with letters replaced by ones that look alike."""
-    return seen.whole and seen.look_alikes > 0 and not seen.weak and 3 * seen.look_alikes <= seen.length + 1
+    few = 0 < 3 * seen.look_alikes <= seen.length + 1
+    return seen.whole and few and not (seen.weak or seen.gaps == "own")
 
 
 def pulled_apart(seen: Sighting) -> bool:

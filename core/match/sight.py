@@ -69,7 +69,7 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
         cut=candidate.cut,
         gaps=parted,
         bound=not any(view.text[view.back[start + gap] - 1].isspace() for gap in gaps),
-        loose=not known or bool(left and gaps),
+        loose=not known or bool(left and (gaps or slips)),
         glued=bool(left or right),
         around=around,
         signs=lexicon.signs(around, alias.platforms),

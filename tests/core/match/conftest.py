@@ -1,23 +1,11 @@
-"""The real watchlist, built from its sources, and a matcher for what is always watched."""
+"""A matcher for what is always watched, and short ways to ask it."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from core.match import Matcher
 from core.model import Match, Reading, Watchlist
-from core.paths import WATCHLIST_SOURCES
-from core.watchlist import open_watchlist
-from core.watchlist.build import build
-
-
-@pytest.fixture(scope="session")
-def watchlist(tmp_path_factory: pytest.TempPathFactory) -> Watchlist:
-    path: Path = tmp_path_factory.mktemp("list") / "watchlist.db"
-    build(WATCHLIST_SOURCES, path)
-    return open_watchlist(path)
 
 
 @pytest.fixture(scope="session")
