@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from core import VERSION
@@ -38,11 +39,18 @@ def _help() -> QVBoxLayout:
     for words in (
         tr("A name on a list is not yet a ban. For each finding you see which orders name the app, what each was worth "
            "on the line's own day, and whether it bound you."),
-        tr("Ctrl+O opens statements, Ctrl+V pastes names or files, Esc goes back. Files are read here, on this "
-           "computer; nothing is sent anywhere. This is not legal advice."),
+        tr("{open} opens statements, {paste} pastes names or files, Esc goes back. Files are read here, on this "
+           "computer; nothing is sent anywhere. This is not legal advice.").format(
+            open=_key(QKeySequence.StandardKey.Open), paste=_key(QKeySequence.StandardKey.Paste)
+        ),
     ):  # fmt: skip
         column.addWidget(paragraph(words))
     return column
+
+
+def _key(key: QKeySequence.StandardKey) -> str:
+    """As it is written on this system's keyboards."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _meanings() -> tuple[tuple[Role, str], ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -24,16 +24,31 @@ NO_LIST = 5
 """The exit code where the watchlist is missing or fails its check, as in the terminal."""
 
 
+_TOGETHER = 100
+"""Milliseconds in which files that the system asks to open count as opened together."""
+
+
 class Application(QApplication):
-    """Passes on files that the system asks it to open: a Mac does so by an event, not by arguments."""
+    """Passes on files that the system asks it to open: a Mac does so by events, one a file, not by arguments."""
 
     opened = Signal(object)
 
+    def __init__(self, argv: list[str]) -> None:
+        super().__init__(argv)
+        self._asked: list[Path] = []
+        self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
+        self._soon.timeout.connect(self._pass_on)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
-            self.opened.emit(Path(event.file()))
+            self._asked.append(Path(event.file()))
+            self._soon.start()
             return True
         return super().event(event)
+
+    def _pass_on(self) -> None:
+        asked, self._asked = tuple(self._asked), []
+        self.opened.emit(asked)
 
 
 def make_app(argv: Sequence[str]) -> Application:
@@ -51,7 +66,7 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     app = make_app(sys.argv)
     runner = Runner()
     window = Window(runner, QSettings("Flagline", "Flagline"))
-    app.opened.connect(lambda path: window.check((path,)))
+    app.opened.connect(window.check)
     window.show()
     if paths:
         window.check(tuple(paths))
@@ -61,7 +76,7 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
 
 
 def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -> int:
-    """Prepare the judging beside the shown window, and run until it is closed."""
+    """Run until the window is closed; once it shows, prepare the judging beside it."""
     troubles: list[ListTrouble] = []
 
     def failed(error: Exception) -> None:
@@ -70,8 +85,11 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
         troubles.append(error)
         window.trouble(str(error))
 
-    _report_crashes(window)
-    runner.start(partial(_prepare, watchlist), window.ready, failed)
+    def begin() -> None:
+        _report_crashes(window)
+        runner.start(partial(_prepare, watchlist), window.ready, failed)
+
+    QTimer.singleShot(0, begin)  # the event loop shows the window first
     code = app.exec()
     return NO_LIST if troubles else code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -11,6 +11,9 @@ from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, IconLabel, label
 from gui.theme import Role, Size
+
+_A_MOMENT = 8_000
+"""Milliseconds: long enough to read a sentence twice."""
 
 
 class Header(QWidget):
@@ -48,6 +51,8 @@ class Footer(QWidget):
         super().__init__()
         self._said = label(tr("Opening the watchlist…"), Size.SMALL, tone=Role.MUTED)
         self._moment = label("", Size.SMALL, MEDIUM, Role.ACCENT)
+        self._over = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._over.timeout.connect(self._moment.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_8, theme.SPACE_2, theme.SPACE_8, theme.SPACE_2)
         row.setSpacing(theme.SPACE_2)
@@ -68,6 +73,7 @@ class Footer(QWidget):
     def say(self, sentence: str) -> None:
         """Something that holds for a moment; "" when it is over."""
         self._moment.setText(sentence)
+        self._over.start()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -94,9 +94,11 @@ class Window(QMainWindow):
         self._show_page(TroublePage(sentence))
 
     def check(self, paths: tuple[Path, ...]) -> None:
-        """Check files and folders, on a page of their own. A check under way is given up."""
+        """Check files and folders, on a page of their own."""
         if self._ready is None:
-            self._waiting = paths
+            self._waiting += paths
+            return
+        if self._is_busy():
             return
         self._leave_files()
         self._rest()
@@ -108,6 +110,8 @@ class Window(QMainWindow):
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
+        if self._is_busy():
+            return
         if offer.paths:
             self.check(offer.paths)
         elif offer.text:
@@ -116,6 +120,13 @@ class Window(QMainWindow):
         else:
             self.back()
             self.ask_page.drop_area.greet(offer)
+
+    def _is_busy(self) -> bool:
+        """Whether a check is under way, which nothing that comes in may break off; if so, it is said."""
+        busy = self.files_page is not None and self.files_page.busy
+        if busy:
+            self._footer.say(tr("A check is running. Wait for it, or cancel it with Esc."))
+        return busy
 
     # --- what the menus and buttons do ----------------------------------------------------------------------------
 
@@ -179,6 +190,8 @@ class Window(QMainWindow):
     # --- drops, and the end ---------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._is_busy():
+            return
         offer = offer_of(event.mimeData())
         self.ask_page.drop_area.greet(offer)
         self._footer.say(offer.refusal or offer.invitation)

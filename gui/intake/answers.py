@@ -14,10 +14,16 @@ from core.model import Judgement, Outcome, Platform, Tally
 from core.words import tr
 from gui import theme
 from gui.intake.counts import Counts
+from gui.labels import label
+from gui.theme import Role
 
 if TYPE_CHECKING:
     from gui.intake.answer_rows import AnswersModel
     from gui.result.detail import Detail
+
+
+_IN_SIGHT = 40
+"""Answers that a person still looks through in the order they were typed; of more, findings come first."""
 
 
 class Answers(QWidget):
@@ -29,6 +35,7 @@ class Answers(QWidget):
         self._detail: Detail
         self._platforms: Mapping[str, Platform] = {}
         self._counts = Counts()
+        self._order = label(tr("Findings first"), tone=Role.MUTED)
         self._list = QListView()
         self._list.setAccessibleName(tr("Answers"))
         self._list.setUniformItemSizes(True)
@@ -38,7 +45,10 @@ class Answers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_3)
-        column.addWidget(self._counts)
+        top = QHBoxLayout()
+        top.addWidget(self._counts)
+        top.addWidget(self._order)
+        column.addLayout(top)
         column.addLayout(self._body, 1)
         self.hide()
 
@@ -61,9 +71,12 @@ class Answers(QWidget):
         if self._model is None:
             return
         from gui.intake.answer_rows import answer_rows
+        from gui.result.rows import as_filed
 
         chosen = min(max(self._list.currentIndex().row(), 0), len(answers) - 1)
-        self._model.set_rows(answer_rows(answers, self._platforms))
+        rows = answer_rows(answers, self._platforms)
+        self._model.set_rows(sorted(rows, key=as_filed) if len(rows) > _IN_SIGHT else rows)
+        self._order.setVisible(len(rows) > _IN_SIGHT)
         many = len(answers) > 1
         self._list.setVisible(many)
         self._counts.setVisible(many)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -53,14 +53,18 @@ class Checking:
         self._task.stop()
 
     def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Check:
-        from core.check import check
+        from core.check import Judge, check
         from core.read import files_under
 
+        today = date.today()  # noqa: DTZ011 the user's own day is meant
+        judge = self._judge
+        if judge.as_of != today:  # the window has been open over midnight
+            judge = Judge(judge.watchlist, judge.profile, today)
         files = [file for path in self._paths for file in files_under(path)]
         task.tell(partial(listed, files))
         return check(
             files,
-            self._judge,
+            judge,
             app=APP,
             started=datetime.now().astimezone(),
             progress=partial(self._tell, task),

@@ -79,10 +79,12 @@ def test_files_named_before_the_list_is_open_are_checked_when_it_is(
     assert early.files_page.rows[0].state is State.DONE
 
 
-def test_a_file_that_the_system_asks_to_open_is_passed_on(qtbot: QtBot, qapp: QApplication, statement: Path):
+def test_files_that_the_system_asks_to_open_are_passed_on_together(qtbot: QtBot, qapp: QApplication, statement: Path):
+    other = statement.with_name("april.csv")
     with qtbot.waitSignal(qapp.opened) as opened:
-        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(statement))))
-    assert opened.args == [statement]
+        for path in (statement, other):
+            QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(path))))
+    assert opened.args == [(statement, other)]
 
 
 def test_a_new_check_leaves_no_trace_of_the_last(qtbot: QtBot, window: Window, statement: Path):

@@ -8,15 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.check import Judge
 from core.errors import Cancelled, NotAStatement
 from core.model import CheckedFile, Layout, Outcome, Statement, Tally
 from gui.intake.answer_rows import AnswersModel, answer_rows
 from gui.intake.ask_page import AskPage
 from gui.intake.file_row import FileRow, State
+from gui.intake.offer import Offer
 from gui.tasks import Runner
 from gui.theme import Role
 from gui.window import Window
 from tests.gui import sample
+from tests.gui.conftest import STATEMENT
 
 
 def texts(page: AskPage) -> list[str]:
@@ -47,6 +50,16 @@ def test_thousands_of_names_are_answered_off_the_windows_thread(qtbot: QtBot, wi
     page.box.ask()
     assert texts(page) == []
     qtbot.waitUntil(lambda: len(texts(page)) == 3_000)
+
+
+def test_of_many_names_the_findings_come_first(window: Window, judge: Judge):
+    page = window.ask_page
+    names = [f"Corner Shop {number}" for number in range(30)]
+    page.box.setPlainText("\n".join([*names, "Alipay"]))
+    page.box.ask()
+    assert texts(page)[-1].startswith("Alipay")
+    page.answers.show_answers(judge.names([*names, *names, "Alipay"]))
+    assert texts(page)[0].startswith("Alipay")
 
 
 def test_an_answer_that_comes_too_late_is_thrown_away(qtbot: QtBot, window: Window, runner: Runner):
@@ -164,6 +177,29 @@ def test_esc_cancels_what_is_left_and_then_goes_back(qtbot: QtBot, window: Windo
     assert page.checked.tally.found == sum(file.tally.lines for file in page.checked.files)
     window.cancel_or_back()
     assert window.files_page is None
+
+
+def test_what_comes_in_does_not_break_off_a_running_check(qtbot: QtBot, window: Window, statement: Path):
+    window.check((statement,))
+    page = window.files_page
+    assert page.busy
+    window.check((statement.parent / "other.csv",))
+    window.take(Offer(text="Alipay"))
+    assert window.files_page is page
+    qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
+    assert page.rows[0].state is State.DONE
+
+
+def test_hundreds_of_files_get_their_rows_when_their_turn_comes(qtbot: QtBot, window: Window, tmp_path: Path):
+    for number in range(60):
+        (tmp_path / f"{number:02}.csv").write_text(STATEMENT, encoding="utf-8")
+    window.check((tmp_path,))
+    page = window.files_page
+    qtbot.waitUntil(lambda: bool(page.rows), timeout=20_000)
+    assert len(page.rows) < 60
+    qtbot.waitUntil(lambda: not page.busy, timeout=30_000)
+    assert [row.state for row in page.rows] == [State.DONE] * 60
+    assert page.checked.tally.lines == 180
 
 
 def test_an_empty_folder_is_said_to_be_empty(qtbot: QtBot, window: Window, tmp_path: Path):
