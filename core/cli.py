@@ -1,12 +1,13 @@
 """The same way from a terminal: results on standard output, talk on standard error.
 
 Exit codes: 0 nothing found and everything checked; 1 findings; 2 wrong usage; 3 nothing found, but some lines hidden
-or unread; 4 nothing found, and a file could not be read; 5 the watchlist is missing or fails its check. Findings
-come before trouble: a script that looks for them alone need only ask for 1.
+or unread; 4 nothing found, and a file could not be read; 5 the watchlist is missing or fails its check. Findings come before trouble: a script that looks for them alone need only ask for 1. 70 is a mistake of the program's own.
 """
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ from core.report.catalogue import aliases_json, overview_json, platforms_json
 from core.watchlist import open_watchlist
 from core.words import tr
 
-CLEAR, FINDINGS, USAGE, NOT_ALL_CHECKED, UNREADABLE, NO_LIST = 0, 1, 2, 3, 4, 5
+CLEAR, FINDINGS, USAGE, NOT_ALL_CHECKED, UNREADABLE, NO_LIST, MISTAKE = 0, 1, 2, 3, 4, 5, 70
 
 PdfWriter = Callable[[Check, Path], None]
 
@@ -50,6 +51,8 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, watchlist: Path = WATCHL
         return int(flagline.main(arguments, "flagline", standalone_mode=False, obj=Tools(watchlist, write_pdf)) or 0)
     except ListTrouble as trouble:
         return _say(trouble, NO_LIST)
+    except BrokenPipeError:
+        return _leave_quietly()
     except (FlaglineError, OSError) as trouble:
         return _say(trouble, UNREADABLE)
     except click.ClickException as trouble:
@@ -57,6 +60,15 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, watchlist: Path = WATCHL
         return USAGE
     except click.Abort:
         return USAGE
+    except Exception:
+        logging.getLogger(__name__).exception(tr("Flagline made a mistake; nothing was decided. Please report this:"))
+        return MISTAKE
+
+
+def _leave_quietly() -> int:
+    """Whoever read our output (`| head`) has read enough; nothing more can be written, not even at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UNREADABLE
 
 
 def _say(trouble: Exception, code: int) -> int:
@@ -247,8 +259,10 @@ def list_verify(tools: Tools, *, json_: bool) -> None:
 @click.pass_obj
 def list_build(tools: Tools) -> None:
     """Compile the list from its TOML sources."""
-    from core.watchlist.build import build  # needs the parts that only list-building has
-
+    try:
+        from core.watchlist.build import build
+    except ImportError:
+        raise click.UsageError(tr("The list is built where Flagline's source is; this program carries it.")) from None
     build(WATCHLIST_SOURCES, tools.watchlist)
     click.echo("\n".join(terminal.verified(open_watchlist(tools.watchlist))))
 
