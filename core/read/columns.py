@@ -108,12 +108,16 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
 
 
 def _records(rows: Sequence[Cells]) -> list[Cells]:
-    """The rows that look like records: no totals and balances, and at least half as full as the fullest."""
+    """The rows that look like records: no totals and balances, and at least half as full as full ones usually are."""
     texts = [[text for cell in cells if (text := text_of(cell))] for cells in rows]
-    told = [any(is_total(text) or is_standing(text) for text in own) for own in texts]
-    fullest = max((len(own) for own, total in zip(texts, told, strict=True) if not total), default=0)
-    enough = max(2, fullest / 2)
-    return [cells for cells, own, total in zip(rows, texts, told, strict=True) if len(own) >= enough and not total]
+    candidates = [
+        (cells, own)
+        for cells, own in zip(rows, texts, strict=True)
+        if len(own) > 1 and not any(is_total(text) or is_standing(text) for text in own)
+    ]
+    filled = sorted(len(own) for _, own in candidates)
+    full = filled[len(filled) * 3 // 4] if filled else 0
+    return [cells for cells, own in candidates if len(own) * 2 >= full]
 
 
 def settle_doubts(columns: Columns, rows: Iterable[Cells]) -> Columns:

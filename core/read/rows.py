@@ -29,7 +29,11 @@ _TRIES = 30
 _SURE_HEADER = 8
 """A heading_score with both a date and money in it: enough to begin another table in the same file."""
 
-_AMERICAN = re.compile(r"\bUSD\b|(?<![A-Z])\$|\b(?:PST|PDT|EDT|CDT|MDT)\b")
+_AMERICAN = re.compile(
+    r"(?<![A-Z])\$|\b(?:PST|PDT|EDT|CDT|MDT)\b|\bACH\b|\b[Cc]heck (?:or Slip )?(?:#|[Nn]umber)|\b[A-Z]{2} \d{5}\b"
+)
+"""Signs of an export made in the United States. "USD" is none: those exports name no currency, foreign ones do."""
+
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|£|€|₹")
 
 

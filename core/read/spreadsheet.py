@@ -38,7 +38,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def claims(data: bytes) -> bool:
     """Whether the bytes are a workbook; a Word file or a picture archive is none."""
     if data.startswith(_OLE):
-        return b"W\0o\0r\0k\0b\0o\0o\0k\0" in data or b"B\0o\0o\0k\0" in data
+        return b"W\0o\0r\0k\0b\0o\0o\0k\0\0\0" in data or b"\0\0B\0o\0o\0k\0\0\0" in data
     if not data.startswith(_ZIP):
         return False
     return b"xl/workbook." in data or b"opendocument.spreadsheet" in data[:200]
