@@ -24,7 +24,7 @@ _BLURS = (
     ("g", "c"),
     ("c", "g"),
 )
-_EVERYDAY = frozenset({"ant"})
+_TELLING = frozenset({"qq", "wps"})
 SHORTEST = 5
 LONG = 8
 """Letters from which slips are forgiven; from LONG on the name is looked for by its pieces, which finds them all."""
@@ -39,7 +39,7 @@ def one_slip(name: Name) -> Iterator[str]:
         for letter in _LETTERS:
             yield word[:place] + letter + word[place + 1 :]
             yield word[:place] + letter + word[place:]
-    yield word + word[-1]
+    yield from (word + letter for letter in (_LETTERS if len(word) > SHORTEST else word[-1]))
 
 
 def two_likely_slips(name: Name) -> Iterator[str]:
@@ -90,6 +90,6 @@ def cut_off(name: Name) -> Iterator[str]:
 def pieces(name: Name) -> Iterator[tuple[int, str]]:
     """Pieces with their places, of which its slips leave at least one whole: a telling first word, or equal parts."""
     length, parts = len(name.chars), name.slips + 1
-    telling = name.head and name.chars[: name.head] not in _EVERYDAY
+    telling = name.chars[: name.head] in _TELLING
     places = [0, name.head] if telling else [round(length * part / parts) for part in range(parts + 1)]
     yield from ((start, name.chars[start:end]) for start, end in pairwise(places))

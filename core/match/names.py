@@ -9,7 +9,8 @@ from core.match.fold import View
 from core.model import Alias, AliasKind
 
 _SPELLED = ("brand", "pinyin", "company", "sister")
-_OFTEN_MISSPELT = ("brand", "pinyin", "company")
+_LONG = 8
+"""Letters from which a slip is looked for in the name of a sister app too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def _slips(plain: str, group: list[tuple[Alias, View]], twice: set[str], spelled
     if plain in twice:
         return 2
     holds_another = any(other in plain and other != plain for other in spelled)
-    return int(plain in spelled and not holds_another and group[0][0].form in _OFTEN_MISSPELT)
+    short_sister = group[0][0].form == "sister" and len(plain) < _LONG
+    return int(plain in spelled and not holds_another and not short_sister)
 
 
 def _name(plain: str, group: list[tuple[Alias, View]], spelled: bool, slips: int) -> Name:
