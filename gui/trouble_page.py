@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.words import tr
 from gui import theme
@@ -22,14 +22,15 @@ class TroublePage(QWidget):
         said = paragraph(sentence)
         said.setFixedWidth(70 * said.fontMetrics().averageCharWidth())
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(theme.SPACE_4)
         column.addStretch(2)
-        for widget in (
-            IconLabel("circle-alert", Role.FOUND, size=40),
-            label(tr("Nothing can be checked"), Size.TITLE, MEDIUM),
-            said,
-            quit_,
-        ):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel("circle-alert", Role.FOUND, size=40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label(tr("Nothing can be checked"), Size.TITLE, MEDIUM), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(said)
+        column.addWidget(quit_, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        page = QHBoxLayout(self)
+        page.addStretch(1)
+        page.addLayout(column)
+        page.addStretch(1)

@@ -22,7 +22,7 @@ class Offer:
     def invitation(self) -> str:
         """What letting go would do."""
         if self.paths:
-            return ntr("Let go to check it", "Let go to check all {n}", len(self.paths)).format(n=len(self.paths))
+            return ntr("Let go to check it", "Let go to check these {n}", len(self.paths)).format(n=len(self.paths))
         return tr("Let go to look at this text")
 
 
