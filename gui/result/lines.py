@@ -37,6 +37,13 @@ SORT = Qt.ItemDataRole.UserRole + 2
 """The role that gives a value to compare with others of its column."""
 
 
+_RIGHT = {Column.LINE, Column.AMOUNT}
+"""The columns of numbers, aligned at the right."""
+
+_ROOM_FOR_ARROW = "\u00a0" * 4
+"""Qt draws the sort arrow over the end of a header's words."""
+
+
 def headers() -> tuple[str, ...]:
     """The words over the columns."""
     return tr("Line"), tr("Date"), tr("Text"), tr("Amount"), tr("Outcome"), tr("File")
@@ -115,7 +122,8 @@ class LinesModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Display.DisplayRole:
-            return self._amount_header() if section == Column.AMOUNT else headers()[section]
+            words = self._amount_header() if section == Column.AMOUNT else headers()[section]
+            return words + _ROOM_FOR_ARROW if section == self._sorted_by[0] and section in _RIGHT else words
         return _aligned(Column(section)) if role == Display.TextAlignmentRole else None
 
     def _amount_header(self) -> str:
@@ -146,5 +154,5 @@ def _only_currency(given: Sequence[Row]) -> str:
 
 
 def _aligned(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in {Column.LINE, Column.AMOUNT} else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
