@@ -5,7 +5,7 @@
     |   +-- CannotOpen          missing, vanished, a folder, no permission
     |   +-- EmptyFile           zero bytes, or nothing but blanks
     |   +-- NotAStatement       a picture, a program, an archive
-    |   +-- Locked              a password-protected workbook
+    |   +-- Locked              a password-protected workbook or PDF
     |   +-- Damaged             claims a format and breaks it beyond reading
     |   +-- NoLines             a statement without one line
     |   +-- TooLarge            beyond the bounds of size
@@ -58,7 +58,7 @@ class NotAStatement(FileTrouble):
 
 
 class Locked(FileTrouble):
-    sentence = "This workbook is protected by a password. Open it, save a copy without the password, and drop the copy."
+    sentence = "This file is protected by a password. Open it, save a copy without the password, and drop the copy."
 
 
 class Damaged(FileTrouble):

@@ -13,7 +13,6 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Begins the older office documents, and every protected one."""
 
 _BEGINNINGS = (
-    (rb"%PDF-", "a PDF (statements as PDF cannot be read yet)"),
     (rb"\{\\rtf", "a formatted letter (RTF)"),
     (rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|\0\0[\x01\x02]\0.\0|....ftyp(heic|heix|mif1|avif)", "a picture"),
     (rb"....ftyp|\xff[\xfb\xf3\xf2]|\x1a\x45\xdf\xa3", "a sound or video"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.errors import CannotOpen, EmptyFile, Locked, NoLines, NotAStatement, TooLarge
+from core.errors import CannotOpen, Damaged, EmptyFile, Locked, NoLines, NotAStatement, TooLarge
 from core.model import Line
 from core.read import Reader, load
 from tests.core.read import samples
@@ -17,7 +17,7 @@ BAD = [
     pytest.param("photo.csv", samples.PHOTO, NotAStatement, id="a picture"),
     pytest.param("setup.exe", samples.WINDOWS_PROGRAM, NotAStatement, id="a program"),
     pytest.param("all.zip", samples.zipped("a.csv"), NotAStatement, id="an archive"),
-    pytest.param("statement.pdf", samples.PDF, NotAStatement, id="a PDF"),
+    pytest.param("statement.pdf", samples.PDF, Damaged, id="a PDF that was cut off"),
     pytest.param("noise.xlsx", samples.NOISE, NotAStatement, id="noise"),
     pytest.param("locked.xlsx", samples.LOCKED_WORKBOOK, Locked, id="a protected workbook"),
     pytest.param("none.ofx", b"<OFX><SONRS>Sign on failed</OFX>", NoLines, id="a statement without a line"),
