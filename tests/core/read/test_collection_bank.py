@@ -14,7 +14,7 @@ from core.model import Line, Remark
 from core.read import Item, Reader, load
 from tests.conftest import COLLECTION
 
-FORMATS = ("qif", "mt940")
+FORMATS = ("qif", "mt940", "camt")
 
 
 def rows(kind: str) -> list[Mapping[str, str]]:
