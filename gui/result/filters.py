@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -93,15 +93,16 @@ class Filters(QWidget):
         self._group.buttonToggled.connect(lambda _, chosen: self.changed.emit() if chosen else None)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Count the rows of a new result and open on the view that matters most, without words to look for."""
+        """Count the rows of a new result and open on the view that matters most, without words; tells nobody."""
         count = counts(rows)
         for view, button in self._buttons.items():
             button.setText(label(view, count[view]))
             button.setAccessibleName(label(view, count[view]))
             button.setEnabled(bool(count[view]) or view is View.ALL)
         self._buttons[View.OUTSIDE].setVisible(bool(count[View.OUTSIDE]))
-        self.words.clear()
-        self._buttons[opening(count)].setChecked(True)
+        with QSignalBlocker(self):
+            self.words.clear()
+            self._buttons[opening(count)].setChecked(True)
 
     def choose(self, view: View) -> None:
         self._buttons[view].setChecked(True)

@@ -40,7 +40,8 @@ def file_name(file: CheckedFile) -> str:
 
 def rows(check: Check) -> tuple[Row, ...]:
     """Every line of the check as filed, each file followed by what was found in its text outside the transactions."""
-    judged = ((file_name(file), each) for file in check.files for each in (*file.lines, *file.asides))
+    named = ((file_name(file), (*file.lines, *file.asides)) for file in check.files)
+    judged = ((name, each) for name, lines in named for each in lines)
     return tuple(row(place, name, each, check.watchlist.platforms) for place, (name, each) in enumerate(judged))
 
 
