@@ -63,6 +63,8 @@ def test_print_and_save_wait_for_a_result(qtbot: QtBot, window: Window, statemen
     qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
     assert enabled()["Print the sheet…"]
     assert enabled()["Save the result"]
+    save = next(each.menu() for each in window.menuBar().actions()[0].menu().actions() if "ave the" in each.text())
+    assert [each.shortcut().toString() for each in save.actions()].count("Ctrl+S") == 1
     window.back()
     assert not enabled()["Print the sheet…"]
 
