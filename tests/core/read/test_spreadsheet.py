@@ -10,7 +10,8 @@ import pytest
 
 from core.errors import Damaged
 from core.model import Layout, Line, Remark
-from core.read import spreadsheet
+from core.read import delimited, spreadsheet
+from tests.core.read.tables import TABLES
 
 HEADER = ["Date", "Payee", "Amount"]
 BAKERY = [date(2026, 1, 15), "Corner Bakery", -12.5]
@@ -74,6 +75,19 @@ def test_days_and_amounts_may_be_cells_or_text(row):
 def test_a_number_that_is_no_money_is_text_as_it_is_shown():
     data = book(("Card", [["Date", "Card", "Payee", "Amount"], [date(2026, 1, 15), 6688, "Bakery", 12.5]]))
     assert lines(data)[0].text == "6688 | Bakery"
+
+
+ALIKE = [kind for kind in TABLES if not kind.startswith(("quotes", "every line", "Excel", "a separator that"))]
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_a_table_of_text_cells_gives_the_lines_that_it_gives_as_csv(kind):
+    text, expected = TABLES[kind]
+    rows: list[list[object]] = [list(cells) for _, cells in delimited.records(text, delimited.separator_of(text))]
+    found = lines(book(("Table", rows)))
+    assert [(line.date.isoformat() if line.date else "", line.amount) for line in found] == [
+        (day, Decimal(amount) if amount else None) for day, amount in expected
+    ]
 
 
 def test_all_sheets_with_transactions_count_and_pages_tell_them_apart():
