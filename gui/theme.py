@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum
-from functools import lru_cache
 from string import Template
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from core.model import Judgement, Outcome, Strength
 from core.paths import RESOURCES
 from core.words import tr
+from gui.icons import SIZE_WITH_GAP, line_icon
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """Steps of distance, in device-independent pixels."""
@@ -21,11 +21,8 @@ SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 CORNER = 8
 """Radius of a corner, in device-independent pixels."""
 
-_ICONS = RESOURCES / "icons"
 _STYLE = RESOURCES / "style" / "flagline.qss"
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
-_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
-_GAP = 4
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
 
@@ -141,7 +138,7 @@ def set_tone(target: QWidget, tone: Role) -> None:
 
 def icon(name: str, role: Role = Role.TEXT) -> QIcon:
     """The icon resources/icons/`name`.svg in the colour of `role` and of the present scheme (see also `set_icon`)."""
-    return _icon(name, role, scheme())
+    return line_icon(name, role.value[scheme()])
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, role: Role = Role.TEXT) -> None:
@@ -155,38 +152,16 @@ def _tint(target: QAbstractButton | QAction) -> None:
     """Give a target of `set_icon` its icon in the present scheme; does nothing to others."""
     if name := target.property("icon_name"):
         beside_words = _has_words_beside(target)
-        target.setIcon(_icon(name, Role[target.property("icon_role")], scheme(), gap=beside_words))
+        role = Role[target.property("icon_role")]
+        target.setIcon(line_icon(name, role.value[scheme()], gap=beside_words))
         if beside_words and isinstance(target, QAbstractButton):
-            target.setIconSize(QSize(_ICON_SIZES[0] + _GAP, _ICON_SIZES[0]))
+            target.setIconSize(SIZE_WITH_GAP)
 
 
 def _has_words_beside(target: QObject) -> bool:
     if isinstance(target, QToolButton):
         return target.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     return isinstance(target, QPushButton)
-
-
-@lru_cache(maxsize=256)
-def _icon(name: str, role: Role, in_scheme: Scheme, *, gap: bool = False) -> QIcon:
-    """With a `gap`, the picture is wider on its right: Qt sets words closer to an icon than can be read well."""
-    drawing = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    tinted = drawing.replace("currentColor", role.value[in_scheme]).replace('stroke-width="2"', 'stroke-width="1.5"')
-    share = 1 + (_GAP / _ICON_SIZES[0] if gap else 0)
-    widened = tinted.replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * share} 24"')
-    made = QIcon()
-    for side in _ICON_SIZES:
-        made.addPixmap(_drawn(widened.encode(), QSize(round(side * share), side)))
-    return made
-
-
-def _drawn(svg: bytes, size: QSize) -> QPixmap:
-    """Reads through Qt's image plug-in, since importing QtSvg before the window shows would cost time."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(svg))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(size)
-    return QPixmap.fromImage(reader.read())
 
 
 def outcome_role(judgement: Judgement) -> Role:
