@@ -1,7 +1,8 @@
 """The same way from a terminal: results on standard output, talk on standard error.
 
 Exit codes: 0 nothing found and everything checked; 1 findings; 2 wrong usage; 3 nothing found, but some lines hidden
-or unread; 4 nothing found, and a file could not be read; 5 the watchlist is missing or fails its check. Findings come before trouble: a script that looks for them alone need only ask for 1. 70 is a mistake of the program's own.
+or unread; 4 nothing found, and a file could not be read; 5 the watchlist is missing or fails its check; 70 a mistake of
+the program's own. Findings come before trouble: a script that looks for them alone need only ask for 1.
 """
 
 from __future__ import annotations
