@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,7 +20,8 @@ Cells = Sequence[Cell]
 class Movement:
     """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign).
 
-    `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits.
+    `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits. `guessed` says that neither
+    a heading nor a balance told which of several numbers it is.
     """
 
     amount: int | None = None
@@ -29,6 +30,7 @@ class Movement:
     debit_sign: int = -1
     credit_sign: int = 1
     unmarked_sign: int = 1
+    guessed: bool = False
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -142,19 +144,27 @@ def _unheaded(
     decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
     if not decimal:
         return Movement(), balances
-    places = sorted(decimal)
-    for left, right in pairwise(places):
+    for left, right in pairwise(sorted(decimal)):
         if right == left + 1 and _split(decimal, (left, right)):
             outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
-            return _pair(decimal, *outs), balances
-    full = max(sum(value is not None for value in decimal[place]) for place in places)
-    likely = [place for place in places if sum(value is not None for value in decimal[place]) * 2 >= full]
-    signed = [place for place in likely if _signed(decimal[place])] if len(columns[0]) > 1 else []
+            return replace(_pair(decimal, *outs), guessed=True), balances
+    return _likeliest(headings, columns, decimal, balances)
+
+
+def _likeliest(
+    headings: list[str], columns: Sequence[Cells], numbers: Numbers, balances: tuple[int, ...]
+) -> tuple[Movement, tuple[int, ...]]:
+    """The first of the fuller columns of numbers, one with minus signs before others; those behind it are balances."""
+    places = sorted(numbers)
+    full = max(sum(value is not None for value in numbers[place]) for place in places)
+    likely = [place for place in places if sum(value is not None for value in numbers[place]) * 2 >= full]
+    signed = [place for place in likely if _signed(numbers[place])] if len(columns[0]) > 1 else []
     best = (signed or likely)[0]
     rest = tuple(place for place in places if place > best and place not in balances and not headings[place])
     if not headings[best] and not signed and _leaves_credit_blank(columns, best):
-        return Movement(debit=best, credit=best + 1), (*balances, *rest)
-    return Movement(amount=best, unmarked_sign=_unmarked_sign(columns[best])), balances
+        return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
+    sign = _unmarked_sign(columns[best])
+    return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1), balances
 
 
 def _unmarked_sign(cells: Cells) -> int:

@@ -29,6 +29,10 @@ def _remarks_on(columns: Columns) -> Iterator[Remark]:
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
         yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark))
+    if columns.movement.guessed:
+        places = " + ".join(str(place + 1) for place in columns.movement.columns)
+        sentence = tr("No heading says which number is the amount; column {column} was taken. Check the sums.")
+        yield Remark(sentence.format(column=places))
     if any(columns.headings) and columns.overflow:
         yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."))
     if not columns.dates:

@@ -143,6 +143,7 @@ def test_a_damaged_character_is_trouble():
 SAID = [
     ("Date,Text,Amount\n06/12/2026,Bakery,-1.00\n", "06/12/2026 can be read in two ways"),
     ("Date,Text,Amount\n2026-01-15,Bakery,1.234\n2026-01-16,Florist,500\n", "1.234 can be read in two ways"),
+    ("15/01/2026,Bakery,12.50,87.50\n", "No heading says which number is the amount; column 3 was taken"),
     ("Date,Merchant\n2026-01-15,Bakery\n2026-01-16,Florist\n", "No column of amounts"),
     ("Date,Text,Amount\n01/15,Bakery,-1.00\n01/16,Bakery,-1.00\n", "No column of dates"),
     (TABLES["cells that cannot be read"][0], "1 line has no date"),
