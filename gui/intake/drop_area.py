@@ -32,6 +32,7 @@ class DropArea(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.mood = Mood.REST
+        self._slim = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = IconLabel("file-down", Role.MUTED, size=32)
         self._title = label("", Size.HEADING, MEDIUM)
@@ -55,7 +56,8 @@ class DropArea(QFrame):
         self.make_way(slim=False)
 
     def make_way(self, *, slim: bool) -> None:
-        """Shrink to one row, while there are answers to read; else be as large as the page allows."""
+        """Shrink to one short row, while there are answers to read; else be as large as the page allows."""
+        self._slim = slim
         way, centre = QBoxLayout.Direction.TopToBottom, Qt.AlignmentFlag.AlignHCenter
         if slim:
             way, centre = QBoxLayout.Direction.LeftToRight, Qt.AlignmentFlag.AlignVCenter
@@ -63,7 +65,8 @@ class DropArea(QFrame):
         for widget in (self._icon, self._title, self._choose, self._sample):
             self._row.setAlignment(widget, centre)
         self._words.setAlignment(centre if not slim else centre | Qt.AlignmentFlag.AlignLeft)
-        self._row.setStretchFactor(self._words, int(slim))
+        self._row.setStretchFactor(self._title, int(slim))
+        self._row.setStretchFactor(self._words, 3 * int(slim))
         self._row.setStretch(0, int(not slim))
         self._row.setStretch(self._row.count() - 1, int(not slim))
         margin = theme.SPACE_2 if slim else theme.SPACE_6
@@ -71,6 +74,7 @@ class DropArea(QFrame):
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum if slim else QSizePolicy.Policy.Expanding
         )
+        self._words.setVisible(not slim or self.mood is not Mood.REST)
 
     def show_formats(self, names: str) -> None:
         """Say which formats can be read; known once the readers are loaded."""
@@ -94,6 +98,7 @@ class DropArea(QFrame):
         self._icon.show_icon("circle-alert" if refused else "file-down", mood.value)
         self._title.setText(title)
         self._words.setText(words)
+        self._words.setVisible(mood is not Mood.REST or not self._slim)
         theme.set_tone(self._words, Role.POSSIBLE if refused else Role.MUTED)
         self.setAccessibleName(f"{title}. {words}")
         self.update()
