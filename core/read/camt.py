@@ -13,8 +13,9 @@ from datetime import date
 from decimal import Decimal
 
 from core.errors import Damaged, NotAStatement
-from core.model import Layout, Line, Remark
+from core.model import Layout, Line
 from core.read.amounts import read_amount
+from core.read.bank_remarks import on_directions
 from core.read.camt_elements import ENTRY, BrokenXml, Group, Leaf, elements
 from core.read.camt_texts import is_understood, text_of
 from core.read.camt_ties import Ties
@@ -23,7 +24,7 @@ from core.read.format import Item
 from core.read.pieces import as_columns
 from core.read.plain import trouble_in
 from core.read.remarks import remarks_on
-from core.words import ntr, tr
+from core.words import tr
 
 NAME = "camt"
 TITLE = "a camt statement"
@@ -90,7 +91,7 @@ def _items(text: str, by_row: bool) -> Iterator[Item]:
         else:
             yield from _asides(found)
     yield from remarks_on(None, seen)
-    yield from _unsigned(seen["unsigned"])
+    yield from on_directions(seen["unsigned"])
     yield from ties.remarks()
 
 
@@ -150,13 +151,3 @@ def _rest(text: str, broken: BrokenXml, opened: list[int], counted: int | None) 
         number = row if counted is None or not opened else counted + place
         if shown or opened:
             yield Line(number, shown, aside=not opened, trouble=trouble)
-
-
-def _unsigned(count: int) -> Iterator[Remark]:
-    if count:
-        words = ntr(
-            "{count} entry does not say whether it is a credit or a debit; it was taken for a credit.",
-            "{count} entries do not say whether they are credits or debits; they were taken for credits.",
-            count,
-        )
-        yield Remark(words.format(count=count))

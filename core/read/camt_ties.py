@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from core.model import Line, Remark
 from core.read.amounts import read_amount
+from core.read.bank_remarks import on_balances
 from core.read.camt_elements import BALANCE, STATEMENTS, Group, Leaf
-from core.words import ntr, tr
+from core.words import tr
 
 _OPENINGS = ("OPBD", "PRCD")
 """The booked balance at the start, which is the one at the end of the period before."""
@@ -71,10 +72,4 @@ class Ties:
         """To be asked at the end of the file."""
         self._close()
         yield from self._said
-        if self._off:
-            words = ntr(
-                "In {count} statement of the file the lines do not lead from the opening to the closing balance.",
-                "In {count} statements of the file the lines do not lead from the opening to the closing balance.",
-                self._off,
-            )
-            yield Remark(words.format(count=self._off))
+        yield from on_balances(self._off)

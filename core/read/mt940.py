@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.model import Layout, Line, Remark
+from core.model import Layout, Line
 from core.read.amounts import read_amount
+from core.read.bank_remarks import on_balances
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.mt940_records import Balance, Field, Record, records
@@ -22,7 +23,6 @@ from core.read.mt940_texts import texts_of
 from core.read.pieces import as_columns, rejoined
 from core.read.plain import trouble_in
 from core.read.remarks import remarks_on
-from core.words import ntr
 
 NAME = "mt940"
 TITLE = "an MT940 statement"
@@ -75,7 +75,7 @@ def read(data: bytes) -> Iterator[Item]:
             seen["unpriced"] += line.amount is None
             yield line
     yield from remarks_on(None, seen)
-    yield from ties.remarks()
+    yield from on_balances(ties.off)
 
 
 @dataclass(slots=True)
@@ -93,28 +93,25 @@ class _Ties:
             self.off += self.opening + self.moved != balance.amount
             self.opening = None
 
-    def remarks(self) -> Iterator[Remark]:
-        if self.off:
-            words = ntr(
-                "In {count} statement of the file the lines do not lead from the opening to the closing balance.",
-                "In {count} statements of the file the lines do not lead from the opening to the closing balance.",
-                self.off,
-            )
-            yield Remark(words.format(count=self.off))
-
 
 def _line(record: Record) -> Line:
-    entry = _ENTRY.fullmatch(record.entry.lines[0])
-    texts = [text for note in record.notes for text in texts_of(note)]
+    """What of field 61 is not understood is shown as it stands."""
+    first, *more = record.entry.lines
+    entry = _ENTRY.fullmatch(first)
     day = _day(entry["day"]) if entry else None
-    money = read_amount(entry["amount"].rstrip(",."), ",") if entry else None
-    if entry and day and money:
-        more = rejoined(record.entry.lines[1:], _ENTRY_WIDTH)
-        text = as_columns([*texts, more, *entry["references"].split("//"), entry["kind"] or ""])
-        amount = money.amount if entry["side"] in _POSITIVE else -money.amount
-        return Line(record.entry.row, text, None, day, amount, record.currency, trouble=trouble_in(text))
-    text = as_columns([*texts, rejoined(record.entry.lines, _ENTRY_WIDTH)])
-    return Line(record.entry.row, text, currency=record.currency, trouble=trouble_in(text))
+    amount = _amount(entry["amount"], entry["side"]) if entry else None
+    texts = [text for note in record.notes for text in texts_of(note)]
+    texts.append(rejoined(more, _ENTRY_WIDTH))
+    texts += [*entry["references"].split("//"), entry["kind"] or ""] if entry else []
+    text = as_columns([*texts, first if day is None or amount is None else ""])
+    return Line(record.entry.row, text, None, day, amount, record.currency, trouble=trouble_in(text))
+
+
+def _amount(digits: str, side: str) -> Decimal | None:
+    money = read_amount(digits.rstrip(",."), ",")
+    if money is None:
+        return None
+    return money.amount if side in _POSITIVE else -money.amount
 
 
 def _day(digits: str) -> date | None:

@@ -14,7 +14,7 @@ from core.model import Line, Remark
 from core.read import Item, Reader, load
 from tests.conftest import COLLECTION
 
-FORMATS = ("qif", "mt940", "camt")
+FORMATS = ("qif", "mt940", "camt", "bai2")
 
 
 def rows(kind: str) -> list[Mapping[str, str]]:
