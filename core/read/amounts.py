@@ -121,7 +121,8 @@ class DecimalMark:
 def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
     """The decimal mark of a column, by the cells that leave no doubt.
 
-    Where all are like 1.234: beside whole numbers the mark parts thousands, a point in every cell is decimal.
+    Where all are like 1.234: beside whole numbers the mark parts thousands, a point in every cell is decimal. A comma
+    parts thousands: sums of money with three decimals are printed where the mark is a point.
     """
     votes = {".": 0, ",": 0}
     doubtful: list[str] = []
@@ -140,7 +141,9 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
             whole += 1
     if votes["."] or votes[","] or not doubtful:
         return DecimalMark("," if votes[","] > votes["."] else ".")
-    return DecimalMark("," if whole and "." in doubtful[0] else ".", doubtful[0])
+    if "," in doubtful[0]:
+        return DecimalMark(".")
+    return DecimalMark("," if whole else ".", doubtful[0])
 
 
 def settle_decimal_mark(cells: Iterable[Cell]) -> str:

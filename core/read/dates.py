@@ -186,6 +186,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     dates closest together, then `american` (the file names US money or US time zones), else the day stands first.
     """
     triples = [numbers for column in columns for cell in column if (numbers := _numbers(cell))]
+    triples = [(numbers, text) for numbers, text in triples if len(numbers[0]) < 3] or triples
     if not triples:
         return DateOrder("dmy")
     counts = Counter(order for numbers, _ in triples for order in _readings(numbers))
@@ -193,6 +194,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     orders = [order for order in ("dmy", "mdy", "ymd", "dym", "myd", "ydm") if counts[order] == most and most]
     if len(orders) < 2:
         return DateOrder(orders[0] if orders else "dmy")
+    orders = _without_the_absurd([numbers for numbers, _ in triples], orders)
     example = next((text for numbers, text in triples if _differs(numbers, orders)), "")
     if not example:
         return DateOrder(orders[0])
@@ -230,6 +232,17 @@ def _likeliest(triples: list[tuple[str, str, str]], orders: list[str], american:
     if any(first[:1] == "0" and len(second) == 1 for first, second, _ in triples):
         return orders[0]
     return "mdy" if american and "mdy" in orders else orders[0]
+
+
+def _without_the_absurd(triples: list[tuple[str, str, str]], orders: list[str]) -> list[str]:
+    """The orders without a year-first one (or without all others) where it spreads the days over ten times as long."""
+    spans = {order: _span(triples, order) for order in orders}
+    other = min((span for order, span in spans.items() if order != "ymd"), default=0)
+    if "ymd" not in spans or not other or len(orders) < 2:
+        return orders
+    if spans["ymd"] >= 10 * other:
+        return [order for order in orders if order != "ymd"]
+    return ["ymd"] if spans["ymd"] * 10 <= other else orders
 
 
 def _span(triples: list[tuple[str, str, str]], order: str) -> int:

@@ -147,7 +147,7 @@ def _unheaded(
     for left, right in pairwise(sorted(decimal)):
         if right == left + 1 and _split(decimal, (left, right)):
             outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
-            return replace(_pair(decimal, *outs), guessed=True), balances
+            return replace(_pair(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
     return _likeliest(headings, columns, decimal, balances)
 
 
@@ -164,7 +164,7 @@ def _likeliest(
     if not headings[best] and not signed and _leaves_credit_blank(columns, best):
         return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
     sign = _unmarked_sign(columns[best])
-    return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1), balances
+    return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1 and len(signed) != 1), balances
 
 
 def _unmarked_sign(cells: Cells) -> int:

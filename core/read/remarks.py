@@ -19,7 +19,12 @@ def remarks_on(columns: Columns | None, counts: Counter[str]) -> Iterator[Remark
 
 def _remarks_on(columns: Columns) -> Iterator[Remark]:
     if columns.order.example:
-        reading = {"dmy": tr("day, month, year"), "mdy": tr("month, day, year"), "ymd": tr("year, month, day")}
+        reading = {
+            "dmy": tr("day, month, year"),
+            "mdy": tr("month, day, year"),
+            "ymd": tr("year, month, day"),
+            "dym": tr("day, year, month"),
+        }
         read_as = reading.get(columns.order.order, columns.order.order)
         yield Remark(
             tr("Dates such as {example} can be read in two ways; they were read as {order}.").format(

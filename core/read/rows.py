@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.model import FIELD_EDGE, Line, Remark
-from core.read.cells import Cell, Row, joined
+from core.read.cells import Cell, Row, joined, text_of
 from core.read.columns import Columns, settle, settle_doubts
+from core.read.currencies import CURRENCIES
 from core.read.dates import read_date
 from core.read.headings import heading_score
 from core.read.records import Records, has_cents, trouble_of
@@ -81,7 +82,7 @@ def find_table(rows: Sequence[Row]) -> Table | None:
     for place in headers[:_TRIES]:
         table = _table(*rows[place], rows[place + 1 :])
         if table.columns.hold_lines and table.columns.dates:
-            return table
+            return _with_currency(table, [cells for _, cells in rows[:place]])
         undated = undated or (table if table.columns.hold_lines else None)
     if undated:
         return undated
@@ -89,6 +90,14 @@ def find_table(rows: Sequence[Row]) -> Table | None:
     if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
         return None
     return table if table.columns.hold_lines and table.columns.dates else None
+
+
+def _with_currency(table: Table, preamble: Sequence[Sequence[Cell]]) -> Table:
+    """The table, its rows in the one currency that a cell above it names, where nothing nearer to them names one."""
+    named = {code for cells in preamble for cell in cells if (code := text_of(cell).strip(" :()")) in CURRENCIES}
+    if table.columns.currency_name or len(named) != 1:
+        return table
+    return replace(table, columns=replace(table.columns, currency_name=named.pop()))
 
 
 def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row]]) -> Table | None:

@@ -62,7 +62,9 @@ COLUMNS = [
     ("closer together, day first", ["01/05/2023", "09/05/2023"], True, DateOrder("dmy", "01/05/2023")),
     ("day padded, month not", ["8/02/2016"], False, DateOrder("mdy", "8/02/2016")),
     ("the year stands first", ["2024-03-04"], True, DateOrder("ymd")),
-    ("two-digit years first", ["24-01-15", "24-01-16"], False, DateOrder("ymd", "24-01-15")),
+    ("two-digit years first", ["24-01-15", "24-01-16"], False, DateOrder("ymd")),
+    ("two-digit years last, over a month", ["03.01.26", "29.01.26"], False, DateOrder("dmy")),
+    ("two-digit years first, over a month", ["26.01.03", "26.01.12"], False, DateOrder("ymd")),
     ("the same numbers twice", ["05/05/2023"], False, DateOrder("dmy")),
 ]
 
@@ -70,6 +72,10 @@ COLUMNS = [
 @pytest.mark.parametrize(("cells", "american", "order"), [case[1:] for case in COLUMNS], ids=[c[0] for c in COLUMNS])
 def test_the_whole_column_settles_the_order_or_says_its_doubt(cells, american, order):
     assert settle_order([cells], american=american) == order
+
+
+def test_a_column_that_says_its_year_first_decides_nothing_for_others():
+    assert settle_order([["2024-05-01", "2024-05-13"], ["05/13/2024"]], american=False) == DateOrder("mdy")
 
 
 def test_other_date_columns_help():

@@ -108,9 +108,18 @@ def test_all_but_days_and_money_is_text():
         ("Date,Text,Amount\n2026-01-15,Bakery,CNY 1.00\n", "CNY"),
         ("Date,Text,Amount\n2026-01-15,Bakery,$1.00\n", ""),
         ("Date,Text,Currency,Amount,Foreign Currency\n2026-01-15,Bakery,EUR,1.00,USD\n", "EUR"),
+        ("Account,123,SGD\n\nDate,Text,Amount\n2026-01-15,Bakery,1.00\n", "SGD"),
         ("Date,Text,Amount (EUR),Foreign Currency\n2026-01-15,Bakery,1.00,USD\n", "EUR"),
     ],
-    ids=["heading", "sign", "code", "a sign of many countries", "column", "heading beside a foreign one"],
+    ids=[
+        "heading",
+        "sign",
+        "code",
+        "a sign of many countries",
+        "column",
+        "above the table",
+        "heading beside a foreign one",
+    ],
 )
 def test_the_currency_is_the_one_that_the_file_names(text, currency):
     assert [line.currency for line in lines(text)] == [currency]
