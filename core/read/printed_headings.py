@@ -76,7 +76,7 @@ def _header_at(rows: Sequence[PrintedRow], first: int) -> Header | None:
     most = 0
     for place in range(first, min(first + _MOST_STACKED, len(rows))):
         row = rows[place]
-        if row.page != rows[first].page or (place > first and not (_heads(row) and _close(rows[place - 1], row))):
+        if place > first and not (_goes_on(row) and _close(rows[place - 1], row)):
             break
         stacked = _stacked(stacked, _columns(row))
         score = heading_score([word.text for word in stacked])
@@ -94,8 +94,13 @@ def _heads(row: PrintedRow) -> bool:
     return is_bare(row) and all(len(word.text) <= 40 for word in columns) and any(roles(word.text) for word in columns)
 
 
+def _goes_on(row: PrintedRow) -> bool:
+    """Whether a row may be a further one of headings: each of its words alone need not mean anything."""
+    return _heads(row) or (is_bare(row) and len(_columns(row)) > 2)
+
+
 def _close(above: PrintedRow, below: PrintedRow) -> bool:
-    return below.depth - above.depth <= 1.6 * max(above.height, below.height)
+    return above.page == below.page and below.depth - above.depth <= 1.6 * max(above.height, below.height)
 
 
 def _stacked(above: list[Word], below: list[Word]) -> list[Word]:

@@ -120,16 +120,22 @@ def _aligned(left: float, row: PrintedRow, columns: Counter[int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The columns of the records of one table: of money, of days, and where its words begin."""
+    """The columns of the records of one table: of money, of days, and where its words begin.
+
+    `prefixed`: words stand before the days as well (reports on cards print the card's name there, down several rows).
+    """
 
     money: tuple[Band, ...]
     days: tuple[Band, ...]
     text: float
+    prefixed: bool
 
     def takes(self, one: Seen) -> bool:
         """Whether a row without a day holds words where the descriptions stand, and nothing in other columns."""
-        words = one.row.words
-        if any(day.meets(word) for word in words for day in self.days) or words[0].left < self.text - one.row.wide:
+        words = [word for word in one.row.words if not self.prefixed or word.left >= self.days[0].left]
+        if not words or any(day.meets(word) for word in words for day in self.days):
+            return False
+        if words[0].left < self.text - one.row.wide:
             return False
         return any(char.isalnum() for word in words for char in word.text) and not any(
             band.meets(words[0]) for band in self.money
@@ -145,11 +151,12 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
     full = [one for one in rows if one.days and one.tail]
     if not full:
         return None
-    firsts = [one.words[0].left for one in full if one.words and one.words[0].left > one.days[0].band.left]
+    firsts = [word.left for one in full for word in one.words if word.left > one.days[0].band.left]
     return Shape(
         money=tuple(merged(price.band for one in full for price in one.tail)),
         days=tuple(merged(day.band for one in full for day in one.days)),
         text=min(firsts, default=min(one.days[-1].band.right for one in full)),
+        prefixed=any(one.days[0].first for one in full),
     )
 
 
