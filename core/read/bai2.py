@@ -28,8 +28,8 @@ TITLE = "a BAI2 report"
 ENDINGS = (".bai", ".bai2", ".btrs")
 
 _HEAD = 65_536
-_HEADER = re.compile(rb"^\s*01,[^,\r\n]*,[^,\r\n]*,\d{6,8},\d{0,4},[^\r\n]*(?:[\r\n]\s*02,|/\s*02,)", re.MULTILINE)
-_FIRST_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*0\d,(?:[^,\r\n]*,){4,}[^\r\n]*/[ \t]*(?:[\r\n]|$)")
+_HEADER = re.compile(rb"^[ \t]*01,[^,\r\n]*,[^,\r\n]*,\d{6,8},\d{0,4},[^\r\n]*(?:[\r\n]\s*02,|/\s*02,)", re.MULTILINE)
+_FIRST_RECORD = re.compile(rb"0\d,(?:[^,\r\n]*,){4}[^\r\n]*/[ \t]*(?:[\r\n]|$)")
 
 _PLACES = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF"), 0),
@@ -52,7 +52,7 @@ _ANY_WIDTH = 1_000_000
 
 def claims(data: bytes) -> bool:
     """Whether a file header stands above a group header, or the text begins with one record of their kind."""
-    head = data[:_HEAD].replace(b"\0", b"")
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return bool(_HEADER.search(head) or _FIRST_RECORD.match(head))
 
 

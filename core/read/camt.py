@@ -33,7 +33,6 @@ ENDINGS = (".xml", ".camt", ".c53", ".c52", ".c54")
 _HEAD = 65_536
 _MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:BkToCstmr\w*|Cstmr\w+Initn|Ntry)[\s>]|iso:20022:tech:xsd:|xsd:camt\.05")
 _OPENING = re.compile(r"<(?:[\w.-]+:)?Ntry[\s>]")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>?")
 _STRANGERS = (
     (r"pain\.001|CstmrCdtTrfInitn", "a payment order"),
@@ -136,18 +135,21 @@ def _asides(found: Group | Leaf) -> Iterator[Line]:
 
 
 def _comments(text: str) -> Iterator[Line]:
-    for found in _COMMENT.finditer(text):
-        if shown := as_columns(_TAG.split(found[1])):
-            yield Line(text.count("\n", 0, found.start()) + 1, shown, aside=True, trouble=trouble_in(shown))
+    before, *rest = text.split("<!--")
+    row = 1 + before.count("\n")
+    for piece in rest:
+        if shown := as_columns(_TAG.split(piece.partition("-->")[0])):
+            yield Line(row, shown, aside=True, trouble=trouble_in(shown))
+        row += piece.count("\n")
 
 
 def _rest(text: str, broken: BrokenXml, opened: list[int], counted: int | None) -> Iterator[Line]:
     """What stands behind the break: each entry as a Line of its texts alone, else all of it as an aside."""
     trouble = tr("the file is damaged here")
     start = opened or [len("\n".join(text.split("\n")[: broken.row - 1]))]
+    row = 1 + text.count("\n", 0, start[0])
     for place, (begin, end) in enumerate(zip(start, [*start[1:], len(text)], strict=True), start=1):
         shown = as_columns(html.unescape(piece).strip() for piece in _TAG.split(text[begin:end]))
-        row = text.count("\n", 0, begin) + 1
-        number = row if counted is None or not opened else counted + place
         if shown or opened:
-            yield Line(number, shown, aside=not opened, trouble=trouble)
+            yield Line(row if counted is None else counted + place, shown, aside=not opened, trouble=trouble)
+        row += text.count("\n", begin, end)

@@ -17,7 +17,7 @@ from core.read.pieces import physical_lines
 OUTSIDE = ""
 """The tag of text that stands before the first field or after a message's end."""
 
-_TAGS = r"20|21|25P?|28C?|13D?|34F|60[FM]|61|86|62[FM]|64|65|90[CD]|NS"
+_TAGS = r"20|21|25P?|28C?|13D?|34F|60[FM]?|61|86|62[FM]?|64|65|90[CD]|NS"
 _FIELD = re.compile(rf"(?P<before>\{{.*4:)?\s*:(?P<tag>{_TAGS}):(?P<rest>.*)")
 _END = re.compile(r"\s*-\}?(?:XXX)?(?:\{5:.*)?\s*")
 _HEADER = re.compile(r"\s*\{1:.*")

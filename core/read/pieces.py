@@ -14,19 +14,20 @@ def rejoined(pieces: Iterable[str], full: int) -> str:
     """The pieces as one text. One of `full` characters was cut wherever its width ended, so the next follows directly;
     so does Chinese after Chinese. Elsewhere a blank stands for the break.
     """
-    whole, before = "", ""
+    whole: list[str] = []
+    is_cut = True
     for piece in filter(str.strip, pieces):
-        if not whole or len(before) >= full:
-            whole += piece
+        if is_cut:
+            whole.append(piece)
         else:
-            whole = _with_break(whole.rstrip(), piece.lstrip())
-        before = piece
-    return whole.strip()
+            whole[-1] = whole[-1].rstrip()
+            whole += [_break(whole[-1], piece.lstrip()), piece.lstrip()]
+        is_cut = len(piece) >= full
+    return "".join(whole).strip()
 
 
-def _with_break(before: str, after: str) -> str:
-    is_eastern = before[-1:] >= _FIRST_EASTERN and after[:1] >= _FIRST_EASTERN
-    return before + after if is_eastern else f"{before} {after}"
+def _break(before: str, after: str) -> str:
+    return "" if before[-1:] >= _FIRST_EASTERN and after[:1] >= _FIRST_EASTERN else " "
 
 
 def as_columns(texts: Iterable[str]) -> str:

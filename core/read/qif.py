@@ -27,8 +27,11 @@ TITLE = "a QIF file"
 ENDINGS = (".qif",)
 
 _HEAD = 65_536
-_HEADER = re.compile(rb"^\s*!(Type\s*:|Account|Option|Clear)", re.IGNORECASE | re.MULTILINE)
-_RECORD = re.compile(rb"^D *\d[^\r\n]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,20}?\^", re.MULTILINE)
+_HEADER = re.compile(rb"^[ \t]*!(Type *:|Account|Option|Clear)", re.IGNORECASE | re.MULTILINE)
+_RECORD = re.compile(rb"^D *\d[^\n]*\n(?:[^\n]*\n){0,20}?\^", re.MULTILINE)
+
+_BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe \t\n"
+"""Byte order marks and blanks."""
 
 _FIRST_SHOWN = "PMAL"
 _LAST_SHOWN = "NC"
@@ -39,8 +42,8 @@ _PAGE_WIDTH = 10_000
 
 def claims(data: bytes) -> bool:
     """Whether a header of QIF comes up early, or (exports that leave it out) a record from its date to its `^`."""
-    head = data[:_HEAD].replace(b"\0", b"")
-    if head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] in (b"<", b"{", b"%"):
+    head = data[:_HEAD].replace(b"\0", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n").lstrip(_BEFORE_TEXT)
+    if head[:1] in (b"<", b"{", b"%"):
         return False
     return bool(_HEADER.search(head) or _RECORD.search(head))
 
