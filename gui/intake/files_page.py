@@ -135,7 +135,7 @@ class FilesPage(QWidget):
         width = self._scroll.viewport().width()
         height = 0
         for row in self.rows if self._more.isHidden() else [*self.rows, self._more]:
-            height += max(row.heightForWidth(width), row.sizeHint().height())
+            height += row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
             if height >= most:
                 break
         self._scroll.setFixedHeight(min(height, most))

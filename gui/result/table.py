@@ -44,7 +44,7 @@ class LinesTable(QTableView):
 
     def _share(self) -> None:
         """Outcome and file give way where there is little room: the icon, the marks and the detail say the same."""
-        for column, part in ((Column.OUTCOME, 6), (Column.FILE, 7)):
+        for column, part in ((Column.OUTCOME, 5), (Column.FILE, 7)):
             self.setColumnWidth(column, min(self.sizeHintForColumn(column), self.viewport().width() // part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
