@@ -19,7 +19,7 @@ from core.read.bai2_totals import Totals
 from core.read.bank_remarks import on_directions
 from core.read.decode import decode
 from core.read.format import Item
-from core.read.pieces import as_columns, rejoined
+from core.read.pieces import ANY_WIDTH, as_columns, rejoined
 from core.read.plain import trouble_in
 from core.read.remarks import remarks_on
 
@@ -45,9 +45,6 @@ _CREDITS = (range(100, 400), range(720, 760), range(920, 960))
 _FUNDS = frozenset({"", "Z", "0", "1", "2", "S", "V", "D"})
 _LABEL = re.compile(r"[A-Z][\w ]{1,20}[:=]")
 """Begins a part of the text, so the piece before it is whole."""
-
-_ANY_WIDTH = 1_000_000
-"""Continuations say nothing of a width: no piece is ever full."""
 
 
 def claims(data: bytes) -> bool:
@@ -116,7 +113,7 @@ def _parts(pieces: list[str]) -> Iterator[str]:
     """The text, begun anew at every label."""
     starts = [place for place, piece in enumerate(pieces) if place and _LABEL.match(piece)]
     for start, end in zip([0, *starts], [*starts, len(pieces)], strict=True):
-        yield rejoined(pieces[start:end], _ANY_WIDTH)
+        yield rejoined(pieces[start:end], ANY_WIDTH)
 
 
 def _amount(text: str, kind: str, currency: str) -> Decimal | None:

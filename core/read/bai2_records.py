@@ -94,7 +94,7 @@ def records(text: str) -> Iterator[Record]:
         if found and (found[1] != "88" or record.code == OUTSIDE):
             yield record
             record = Record(found[1], row, [found[2]])
-        else:
+        elif line.strip():
             record.pieces.append(found[2] if found else line)
             record.count += bool(found)
     yield record

@@ -16,15 +16,13 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.sax import make_parser
 
-from core.read.pieces import rejoined
+from core.read.pieces import ANY_WIDTH, rejoined
 
 ENTRY, BALANCE = "Ntry", "Bal"
 STATEMENTS = frozenset({"Stmt", "Rpt", "Ntfctn"})
 """What holds entries in camt.053, camt.052 and camt.054."""
 
 _CHUNK = 65_536
-_ANY_WIDTH = 1_000_000
-"""Line breaks within an element's text say nothing of a width."""
 
 _DECLARATION = re.compile(r"<\?xml\b[^<>]*\?>")
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -146,7 +144,7 @@ class _Collector(ContentHandler):
         self._text.append(content)
 
     def _flush(self) -> None:
-        value = rejoined("".join(self._text).split("\n"), _ANY_WIDTH)
+        value = rejoined("".join(self._text).split("\n"), ANY_WIDTH)
         self._text.clear()
         if not value:
             return

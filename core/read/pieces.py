@@ -9,6 +9,9 @@ from core.model import FIELD_EDGE
 _FIRST_EASTERN = "\u2e80"
 """From here on stand the scripts that write words without blanks between them."""
 
+ANY_WIDTH = 1_000_000
+"""For pieces whose breaks say nothing of a width: none of them is ever full."""
+
 
 def rejoined(pieces: Iterable[str], full: int) -> str:
     """The pieces as one text. One of `full` characters was cut wherever its width ended, so the next follows directly;

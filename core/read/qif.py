@@ -16,7 +16,7 @@ from core.read.amounts import read_amount, settle_decimal_mark
 from core.read.dates import read_date, settle_order
 from core.read.decode import decode
 from core.read.format import Item
-from core.read.pieces import as_columns, rejoined
+from core.read.pieces import ANY_WIDTH, as_columns, rejoined
 from core.read.plain import trouble_in
 from core.read.qif_records import Record, plain_day, records
 from core.read.remarks import remarks_on
@@ -36,8 +36,6 @@ _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe \t\n"
 _FIRST_SHOWN = "PMAL"
 _LAST_SHOWN = "NC"
 _CLEARED = frozenset({"", "*", "c", "C", "x", "X", "r", "R"})
-_PAGE_WIDTH = 10_000
-"""Memos that were wrapped say nothing of a width: no piece is ever full."""
 
 
 def claims(data: bytes) -> bool:
@@ -93,7 +91,7 @@ def _shown(fields: dict[str, list[str]], mark: str) -> Iterator[str]:
     places = sorted(fields, key=lambda code: (code in _LAST_SHOWN, (_FIRST_SHOWN + code).index(code)))
     for code in places:
         if code == "M":
-            yield rejoined(fields[code], _PAGE_WIDTH)
+            yield rejoined(fields[code], ANY_WIDTH)
         elif code == "C":
             yield from (value for value in fields[code] if value not in _CLEARED)
         elif code in "$%":

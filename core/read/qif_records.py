@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core.read.dates import read_date
-from core.read.pieces import physical_lines
+from core.read.pieces import ANY_WIDTH, physical_lines, rejoined
 
 _LISTS = frozenset(
     {"account", "class", "cat", "category", "memorized", "security", "prices", "budget", "tag", "template"}
@@ -44,7 +44,7 @@ class Record:
             self.fields.append((code, value))
         elif self.fields:
             code, before = self.fields.pop()
-            self.fields.append((code, f"{before} {line.strip()}".strip()))
+            self.fields.append((code, rejoined([before, line], ANY_WIDTH)))
         else:
             self.fields.append(("", line.strip()))
 
@@ -78,7 +78,8 @@ def _opened(row: int, section: str) -> Record:
 
 def _begins_anew(line: str) -> bool:
     """Whether a date stands here; in a record that has one already, its `^` is missing."""
-    return line.startswith("D") and read_date(plain_day(line[1:])) is not None
+    day = plain_day(line[1:])
+    return line.startswith("D") and any(read_date(day, order) for order in ("dmy", "mdy"))
 
 
 def _section(line: str, before: str) -> str:
