@@ -142,11 +142,32 @@ def tail(row: PrintedRow, found: Sequence[Price]) -> list[Price]:
     end = len(row.words)
     kept: list[Price] = []
     for price in reversed(found):
-        if not all(word.text in _FILLERS for word in row.words[price.end : end]):
+        if not _only_fillers(row.words[price.end : end]):
             break
         kept.append(price)
         end = price.first
     return kept[::-1]
+
+
+def head(row: PrintedRow, found: Sequence[Price], first: int) -> list[Price]:
+    """The sums that follow one another from the word `first` on."""
+    kept: list[Price] = []
+    for price in found:
+        if price.first >= first:
+            if not _only_fillers(row.words[first : price.first]):
+                break
+            kept.append(price)
+            first = price.end
+    return kept
+
+
+def _only_fillers(words: Iterable[Word]) -> bool:
+    return all(is_filler(word) for word in words)
+
+
+def leans_on_words(row: PrintedRow, price: Price) -> bool:
+    """Whether a sum stands as close to the word before it as words of one text do."""
+    return price.first > 0 and price.band.left - row.words[price.first - 1].right < row.wide
 
 
 def is_filler(word: Word) -> bool:

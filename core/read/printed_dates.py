@@ -22,7 +22,7 @@ _SHORT_IN_WORDS = re.compile(
 _SMUDGED = re.compile(r"([0-3]\d)[1lI|]([01]\d)")
 _LOOSE = re.compile(r"\s*([-/.])\s*")
 _DAY_WITH_YEAR = re.compile(
-    r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}"
+    r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?[-\s.]*(?:de\s)?[^\W\d_]{3,12}[-\s.]*(?:de\s)?(?:\d{4}|\d{2})(?!\d)"
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
@@ -53,7 +53,8 @@ def day_at(row: PrintedRow, first: int, *, smudged: bool = False) -> PrintedDay 
     text = ""
     for end in range(first + 1, min(first + 5, len(row.words) + 1)):
         word = row.words[end - 1]
-        if end - 1 > first and word.left - row.words[end - 2].right >= 2 * row.wide:
+        apart = end - 1 > first and word.left - row.words[end - 2].right >= row.wide
+        if apart or (best and _SHORT.fullmatch(word.text)):
             break
         text = f"{text} {word.text}".strip()
         if read := _read(narrow(text), smudged=smudged):
@@ -126,8 +127,11 @@ def calendar(rows: Iterable[PrintedRow], shorts: Sequence[str], *, american: boo
 
 
 def _days_in(text: str, *, american: bool) -> Iterator[date]:
-    for found in _DAY_WITH_YEAR.finditer(narrow(text)):
-        day = read_date(_LOOSE.sub(r"\1", found[0]), "mdy" if american else "dmy") or read_date(found[0], "mdy")
+    text = narrow(text)
+    place = 0
+    while found := _DAY_WITH_YEAR.search(text, place):
+        day = read_date(found[0], "mdy" if american else "dmy") or read_date(found[0], "mdy")
+        place = found.end() if day else found.start() + 1
         if day:
             yield day
 

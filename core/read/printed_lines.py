@@ -13,20 +13,27 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.model import FIELD_EDGE, Line, Remark
+from core.read.amounts import read_amount
 from core.read.cells import Cell
 from core.read.columns import Columns, settle
 from core.read.dates import read_date
 from core.read.headings import date_rank
+from core.read.movement import has_letters
 from core.read.printed import Band, PrintedRow, Word, chunks
 from core.read.printed_dates import Calendar, calendar
 from core.read.printed_headings import Header, headers, is_title, says
-from core.read.printed_records import Record, Seen, Shape, is_standing_row, parts, records, seen, shape
+from core.read.printed_records import Record, Shape, records, shape
+from core.read.printed_seen import Seen, is_standing_row, parts, seen
 from core.read.printed_ties import tie
 from core.read.records import Records, trouble_of
 from core.read.remarks import remarks_on
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
+
+
+_WORDS = "words"
+"""Stands for words that are a bare number (a cheque's) or none while it is settled which column is the amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,9 @@ def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
     shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
-    maker = _Maker(entries, headings, calendar(rows, shorts, american=american), american)
+    maker = _Maker(
+        entries, headings, calendar([one.row for one in entries if not one.tail], shorts, american=american), american
+    )
     for table in _tables(entries, headings):
         maker.add(table)
     return maker.print()
@@ -111,6 +120,7 @@ class _Maker:
         self._counts: Counter[str] = Counter()
         self._remarks: dict[str, Remark] = {}
         self._headed = False
+        self._balances: list[Decimal] = []
 
     def add(self, table: Table) -> None:
         """The lines of one table."""
@@ -129,6 +139,7 @@ class _Maker:
             signed = line.amount * factor if line.amount is not None else None
             self._lines[min(one.rows)] = replace(line, amount=signed)
             self._used.update(one.rows)
+        self._balances += self._around(made, form, columns)
         self._headed |= bool(made) and table.header is not None
         for remark in remarks_on(columns, Counter(lines=len(made))):
             self._remarks[remark.text] = remark
@@ -139,12 +150,25 @@ class _Maker:
 
     def _settled(self, table: Table, form: Shape, found: Sequence[Record]) -> Columns:
         header = _headings(table.header, form) if table.header else None
-        return settle(header, [self._cells(one, form) for one in found], self._american)
+        rows = [self._cells(one, form) for one in found]
+        for cells in rows:
+            cells[len(form.days)] = cells[len(form.days)] if has_letters(cells[len(form.days) :][:1]) else _WORDS
+        return settle(header, rows, self._american)
 
     def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
         row = self._entries[record.main].row
         reader = Records(columns, row.page, self._counts)
         return reader.careful(row.number, self._cells(record, form))
+
+    def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:
+        """The running balances before and after all lines of a table, whichever way the days run."""
+        found: list[Decimal] = []
+        for record, line in (made[0], made[-1]) if made else ():
+            for place in columns.balances[-1:]:
+                money = read_amount(self._cells(record, form)[place], columns.decimal.mark)
+                if money and line.amount is not None:
+                    found += [money.amount, money.amount - line.amount]
+        return found
 
     def _cells(self, record: Record, form: Shape) -> list[Cell]:
         """The record as cells: its days, its words, and a sum for each column of money."""
@@ -155,7 +179,7 @@ class _Maker:
         texts = []
         for place in record.rows:
             one = self._entries[place]
-            words = one.words if one.tail or one.days else one.row.words
+            words = one.words if place in (record.main, record.dated) else one.row.words
             texts += [chunk.text for chunk in chunks(words, one.row.wide)]
         sums: list[Cell] = [
             next((price.text for price in main.tail if band.meets(price.band)), "") for band in form.money
@@ -195,7 +219,7 @@ class _Maker:
             bool(one.days and one.tail and one.words) and not is_standing_row(one) for one in asides
         )
         remarks = [*self._remarks.values(), *remarks_on(None, self._counts)]
-        remarks += tie(list(self._lines.values()), asides)
+        remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
 
 

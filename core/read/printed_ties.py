@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.model import Line, Remark
 from core.read.amounts import read_amount
 from core.read.headings import is_standing, is_total, roles
-from core.read.printed_records import Seen
+from core.read.printed_seen import Seen
 from core.read.vocabulary import Role
 from core.words import tr
 
@@ -16,12 +16,15 @@ _MOST = 60
 """Printed sums that are compared with each other: more would make a tie by chance likely."""
 
 
-def tie(lines: Sequence[Line], asides: Iterable[Seen]) -> list[Remark]:
-    """A Remark where the printed totals and balances do not fit the lines, or where there are none to compare with."""
+def tie(lines: Sequence[Line], asides: Iterable[Seen], balances: Iterable[Decimal]) -> list[Remark]:
+    """A Remark where the printed totals and balances do not fit the lines, or where there are none to compare with.
+
+    `balances` are the running ones before and after the lines.
+    """
     amounts = [line.amount for line in lines if line.amount is not None]
     if not amounts:
         return []
-    printed = list(dict.fromkeys(_printed(asides)))[:_MOST]
+    printed = list(dict.fromkeys((*balances, *_printed(asides))))[:_MOST]
     total = sum(amounts, Decimal())
     if not printed:
         return [Remark(tr("The statement prints no total and no balances, so the amounts could not be checked."))]

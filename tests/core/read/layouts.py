@@ -1,0 +1,329 @@
+"""Printed statements of many makes, all invented: what stands on the page, and what must be read from it.
+
+A layout is the print, its transactions as (day, amount, a piece of the text), and whether its totals tie.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Layout:
+    print: str
+    lines: tuple[tuple[str, str, str], ...]
+    ties: bool = True
+
+
+LAYOUTS = {
+    "debit and credit columns with a balance": Layout(
+        """
+   Harbour Bank                                    Statement 01/03/2024 to 31/03/2024
+
+   Date        Description                   Debit        Credit       Balance
+   01/03/2024  Opening balance                                        1,000.00
+   04/03/2024  CORNER BAKERY LTD             12.50                      987.50
+   13/03/2024  BLUE TEA HOUSE                 7.00                      980.50
+   25/03/2024  WAGES NORTHWIND                           1,250.00     2,230.50
+   31/03/2024  Closing balance                                        2,230.50
+""",
+        (
+            ("2024-03-04", "-12.50", "CORNER BAKERY LTD"),
+            ("2024-03-13", "-7.00", "BLUE TEA HOUSE"),
+            ("2024-03-25", "1250.00", "WAGES NORTHWIND"),
+        ),
+    ),
+    "no headings, the balance proves the amount": Layout(
+        """
+   Account 12-34                                   1 May 2024 - 31 May 2024
+   02 May 2024   Corner Bakery                       -3.20          96.80
+   03 May 2024   Blue Tea House                      -6.80          90.00
+   17 May 2024   Refund Paper Mill                   10.00         100.00
+""",
+        (
+            ("2024-05-02", "-3.20", "Corner Bakery"),
+            ("2024-05-03", "-6.80", "Blue Tea House"),
+            ("2024-05-17", "10.00", "Refund Paper Mill"),
+        ),
+    ),
+    "unsigned sections, no year, over the turn of the year": Layout(
+        """
+   Prairie Bank                       December 12, 2023 through January 11, 2024
+
+   Beginning Balance                                              $500.00
+   Ending Balance                                                 $648.25
+
+   DEPOSITS AND ADDITIONS
+   DATE     DESCRIPTION                                            AMOUNT
+   12/15    Cheque 77                                             $200.00
+   01/04    Interest Payment                                         0.25
+   Total Deposits and Additions                                   $200.25
+
+   ELECTRONIC WITHDRAWALS
+   DATE     DESCRIPTION                                            AMOUNT
+   12/29    Corner Bakery 0042                                     $40.00
+   01/02    Blue Tea House                                          12.00
+   Total Electronic Withdrawals                                    $52.00
+
+   DAILY ENDING BALANCE
+   DATE              AMOUNT          DATE              AMOUNT
+   12/15             700.00          12/29             660.00
+   01/02             648.00          01/04             648.25
+""",
+        (
+            ("2023-12-15", "200.00", "Cheque 77"),
+            ("2024-01-04", "0.25", "Interest Payment"),
+            ("2023-12-29", "-40.00", "Corner Bakery 0042"),
+            ("2024-01-02", "-12.00", "Blue Tea House"),
+        ),
+    ),
+    "descriptions that wrap": Layout(
+        """
+   Buchungstag   Verwendungszweck                             Betrag EUR
+   02.01.2024    SEPA-Lastschrift                                -19,90
+                 Papierladen am Markt
+                 Kundennummer 4711
+   05.01.2024    Gutschrift                                    1.200,00
+                 Nordwind Handel
+   31.01.2024    Entgelt                                          -4,10
+   Neuer Kontostand                                            2.176,00
+   Alter Kontostand                                            1.000,00
+""",
+        (
+            ("2024-01-02", "-19.90", "Papierladen am Markt | Kundennummer 4711"),
+            ("2024-01-05", "1200.00", "Nordwind Handel"),
+            ("2024-01-31", "-4.10", "Entgelt"),
+        ),
+    ),
+    "days without a year and signs behind the amount": Layout(
+        """
+   Kontoauszug 2/2024                     vom 01.02.2024 bis 29.02.2024
+   Bu.Tag  Wert    Vorgang                              Betrag
+                   Alter Kontostand                       500,00+
+   01.02.  01.02.  Miete Lagerraum                      1.310,00-
+   12.02.  13.02.  Rechnung 88 Teehaus Blau               900,00+
+   28.02.  28.02.  Eckbaeckerei                             4,50-
+                   Neuer Kontostand                        85,50+
+""",
+        (
+            ("2024-02-01", "-1310.00", "Miete Lagerraum"),
+            ("2024-02-12", "900.00", "Rechnung 88 Teehaus Blau"),
+            ("2024-02-28", "-4.50", "Eckbaeckerei"),
+        ),
+    ),
+    "CR beside what came in": Layout(
+        """
+   Card statement                                 Statement date 30 Jun 2024
+   Transaction  Posting   Description                          Amount (SGD)
+   03 JUN       04 JUN    CORNER BAKERY SINGAPORE SG                   8.20
+   09 JUN       10 JUN    PAYMENT RECEIVED - THANK YOU               100.00 CR
+   21 JUN       23 JUN    BLUE TEA HOUSE SINGAPORE SG                 11.80
+   TOTAL                                                              80.00 CR
+""",
+        (
+            ("2024-06-03", "-8.20", "CORNER BAKERY"),
+            ("2024-06-09", "100.00", "PAYMENT RECEIVED"),
+            ("2024-06-21", "-11.80", "BLUE TEA HOUSE"),
+        ),
+    ),
+    "brackets for credits, charges as printed": Layout(
+        """
+   STATEMENT DATE 01-08-2023
+   TRANSACTION DATE   DESCRIPTION                      AMOUNT (SGD)
+   LAST MONTH'S BALANCE                                       40.00
+   02/07              PAYMENT BY INTERNET                    (40.00)
+   03/07              CORNER BAKERY                            4.20
+   21/07              BLUE TEA HOUSE                           5.80
+   TOTAL                                                      10.00
+""",
+        (
+            ("2023-07-02", "-40.00", "PAYMENT BY INTERNET"),
+            ("2023-07-03", "4.20", "CORNER BAKERY"),
+            ("2023-07-21", "5.80", "BLUE TEA HOUSE"),
+        ),
+    ),
+    "each day printed once": Layout(
+        """
+   Your transactions                     1 April 2024 to 30 April 2024
+   Date     Description                    Money out    Money in    Balance
+   1 Apr    Start balance                                            100.00
+   2 Apr    Card payment Corner Bakery         10.00                  90.00
+            Direct debit Blue Tea House        20.00                  70.00
+            Card payment Paper Mill             5.00                  65.00
+   9 Apr    Received from Northwind                        35.00     100.00
+            Card payment Corner Bakery          1.00                  99.00
+   30 Apr   End balance                                               99.00
+""",
+        (
+            ("2024-04-02", "-10.00", "Corner Bakery"),
+            ("2024-04-02", "-20.00", "Blue Tea House"),
+            ("2024-04-02", "-5.00", "Paper Mill"),
+            ("2024-04-09", "35.00", "Northwind"),
+            ("2024-04-09", "-1.00", "Corner Bakery"),
+        ),
+    ),
+    "the sum in the last row of the description": Layout(
+        """
+   Date       Payment details               Paid out    Paid in    Balance
+   01 Feb 24  BALANCE BROUGHT FORWARD                               300.00
+   02 Feb 24  VIS  CORNER BAKERY
+                   LONDON                      15.00
+              VIS  BLUE TEA HOUSE
+                   BATH                        25.00                260.00
+   05 Feb 24  CR   NORTHWIND LTD
+                   INVOICE 9                               40.00
+              DD   PAPER MILL                  10.00                290.00
+              DD   WATER WORKS
+                   BATH                        90.00                200.00
+   28 Feb 24  BALANCE CARRIED FORWARD                               200.00
+""",
+        (
+            ("2024-02-02", "-15.00", "CORNER BAKERY"),
+            ("2024-02-02", "-25.00", "BLUE TEA HOUSE"),
+            ("2024-02-05", "40.00", "NORTHWIND LTD"),
+            ("2024-02-05", "-10.00", "PAPER MILL"),
+            ("2024-02-05", "-90.00", "WATER WORKS"),
+        ),
+    ),
+    "cheques side by side": Layout(
+        """
+   Statement Period: 11/01/2023 to 11/30/2023
+   Checks Paid
+   Check    Date      Amount        Check    Date      Amount
+   1001     11/03     $50.00        1003     11/09     $70.00
+   1002     11/05     $60.00        1004     11/14     $20.00
+   Total Checks Paid                                  $200.00
+""",
+        (
+            ("2023-11-03", "-50.00", "1001"),
+            ("2023-11-09", "-70.00", "1003"),
+            ("2023-11-05", "-60.00", "1002"),
+            ("2023-11-14", "-20.00", "1004"),
+        ),
+    ),
+    "money without cents": Layout(
+        """
+   ご利用明細  2024/05/01 - 2024/05/31
+   Date        Description                      Amount
+   2024/05/03  CORNER BAKERY TOKYO               1,200
+   2024/05/09  BLUE TEA HOUSE                      380
+   2024/05/21  PAPER MILL OSAKA                 12,000
+   Total                                        13,580
+""".replace("ご利用明細", "Meisai    "),
+        (
+            ("2024-05-03", "1200", "CORNER BAKERY"),
+            ("2024-05-09", "380", "BLUE TEA HOUSE"),
+            ("2024-05-21", "12000", "PAPER MILL"),
+        ),
+    ),
+    "Spanish columns": Layout(
+        """
+   Extracto del 01/04/2024 al 30/04/2024
+   Fecha       Concepto                          Cargo       Abono       Saldo
+               Saldo anterior                                         1.000,00
+   05/04/2024  Panaderia La Esquina              12,00                  988,00
+   14/04/2024  Transferencia Norte SA                       500,00    1.488,00
+   23/04/2024  Casa de Te Azul                    8,00                1.480,00
+""",
+        (
+            ("2024-04-05", "-12.00", "Panaderia La Esquina"),
+            ("2024-04-14", "500.00", "Transferencia Norte SA"),
+            ("2024-04-23", "-8.00", "Casa de Te Azul"),
+        ),
+    ),
+    "French columns, groups parted by blanks": Layout(
+        """
+   Releve du 01/02/2024 au 29/02/2024
+   Date      Libelle                              Debit          Credit
+             Solde precedent                                   2 000,00
+   02/02     CARTE BOULANGERIE DU COIN            14,30
+   14/02     VIREMENT VENT DU NORD                             1 450,00
+   20/02     PRLV MOULIN A PAPIER              1 035,70
+             Nouveau solde                                     2 400,00
+""",
+        (
+            ("2024-02-02", "-14.30", "BOULANGERIE DU COIN"),
+            ("2024-02-14", "1450.00", "VENT DU NORD"),
+            ("2024-02-20", "-1035.70", "MOULIN A PAPIER"),
+        ),
+    ),
+    "the amount before the description": Layout(
+        """
+   Date          Amount     Description
+   2024-03-01    -12.00     Corner Bakery
+   2024-03-05    -30.00     Blue Tea House
+   2024-03-09    100.00     Northwind
+   Total          58.00
+""",
+        (
+            ("2024-03-01", "-12.00", "Corner Bakery"),
+            ("2024-03-05", "-30.00", "Blue Tea House"),
+            ("2024-03-09", "100.00", "Northwind"),
+        ),
+    ),
+    "amounts in another currency within the description": Layout(
+        """
+   Opening balance                                           200.00
+   Date         Description                        Amount    Balance
+   04/15/2024   CORNER BAKERY USD 12.00            -11.04     188.96
+   04/16/2024   BLUE TEA HOUSE                      -8.96     180.00
+                GBP 7.50 AT 1.19
+   04/17/2024   PAPER MILL CNY 55.00                -7.00     173.00
+   Closing balance                                           173.00
+""",
+        (
+            ("2024-04-15", "-11.04", "CORNER BAKERY USD 12.00"),
+            ("2024-04-16", "-8.96", "GBP 7.50"),
+            ("2024-04-17", "-7.00", "PAPER MILL CNY 55.00"),
+        ),
+    ),
+    "scanned and read by machine": Layout(
+        """
+   STATEMENT DATE   01-08-2023
+   DATE     DESCRIPTION                         AMOUNT
+   03/07    CORNER BAKERY                         4.20
+   07107    BLUE TEA HOUSE                        7.00
+   21 /07   PAPER MILL                           11 .90
+   22/07    NORTHWIND STORE                       6.10
+   TOTAL                                         29 .20
+""",
+        (
+            ("2023-07-03", "4.20", "CORNER BAKERY"),
+            ("2023-07-07", "7.00", "BLUE TEA HOUSE"),
+            ("2023-07-21", "11.90", "PAPER MILL"),
+            ("2023-07-22", "6.10", "NORTHWIND STORE"),
+        ),
+    ),
+    "two accounts": Layout(
+        """
+   January 1, 2024 through January 31, 2024
+   EVERYDAY ACCOUNT
+   Beginning Balance $100.00
+   DATE     DESCRIPTION                  AMOUNT     BALANCE
+   01/05    Corner Bakery                -10.00       90.00
+   01/09    Northwind                     60.00      150.00
+   Ending Balance $150.00
+   SAVINGS ACCOUNT
+   Beginning Balance $900.00
+   DATE     DESCRIPTION                  AMOUNT     BALANCE
+   01/31    Interest                       0.75      900.75
+   Ending Balance $900.75
+   Total of all accounts              $1,000.00   $1,050.75
+""",
+        (
+            ("2024-01-05", "-10.00", "Corner Bakery"),
+            ("2024-01-09", "60.00", "Northwind"),
+            ("2024-01-31", "0.75", "Interest"),
+        ),
+    ),
+    "a total that does not fit": Layout(
+        """
+   Date         Description                        Amount
+   04/15/2024   CORNER BAKERY                       11.04
+   04/16/2024   BLUE TEA HOUSE                       8.96
+   Total                                            25.00
+""",
+        (("2024-04-15", "11.04", "CORNER BAKERY"), ("2024-04-16", "8.96", "BLUE TEA HOUSE")),
+        ties=False,
+    ),
+}
