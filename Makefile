@@ -9,7 +9,7 @@ FILES ?=
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: ## Make everything ready in .venv; the first time this downloads, later it does not
@@ -49,6 +49,18 @@ build: ## Build the program that needs no Python (dist/flagline), and try it
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
 	    --custom-compile-command "make lock" --extra dev --output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
+	    --custom-compile-command "make lock" --extra batches --constraints requirements.lock \
+	    --output-file requirements-batches.lock pyproject.toml
+
+.PHONY: test-batches
+test-batches: setup ## Try the judging of Arrow batches (installs pyarrow and DuckDB into .venv, about 80 MB to fetch)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-batches.lock
+	$(BIN)/pytest tests/core/test_batches.py
+
+.PHONY: bench
+bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)
+	$(BIN)/python -m tests.bench
 
 .PHONY: clean
 clean: ## Throw away what was built, but not .venv

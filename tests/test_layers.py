@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "check": BASE | {"watchlist", "match", "law", "read"},
     "report": BASE | {"watchlist", "match", "law", "read", "check"},
     "history": BASE | {"watchlist", "match", "law", "read", "check"},
+    "batches": BASE | {"watchlist", "match", "law", "read", "check", "report"},
     "terminal": BASE | {"watchlist", "match", "law", "read", "check", "report", "history"},
     "cli": BASE | {"watchlist", "match", "law", "read", "check", "report", "history", "terminal"},
 }
