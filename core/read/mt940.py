@@ -7,6 +7,7 @@ of field 86 and in where they break lines. All other texts come out as asides.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -115,12 +116,15 @@ def _amount(digits: str, side: str) -> Decimal | None:
 
 
 def _day(digits: str) -> date | None:
-    """YYMMDD or YYYYMMDD. Two digits are a year of this century up to 79, as SWIFT has it."""
-    year = int(digits[:-4])
+    """YYMMDD or YYYYMMDD. Two digits are a year of this century up to 79, as SWIFT has it.
+
+    Banks that count interest in months of 30 days write 30 February for that month's last day.
+    """
+    year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
     if len(digits) == 6:
         year += 2000 if year < 80 else 1900
     try:
-        return date(year, int(digits[-4:-2]), int(digits[-2:]))
+        return date(year, month, min(day, monthrange(year, 2)[1]) if month == 2 and day <= 30 else day)
     except ValueError:
         return None
 

@@ -183,6 +183,13 @@ def test_however_a_file_is_damaged_nothing_but_file_trouble_is_raised(data):
     assert isinstance(before_trouble(bai2, data.draw(damaged(sample)))[0], Layout)
 
 
+@given(st.text(st.sampled_from("abcSVDZ019 ,./:-é付"), max_size=40))
+def test_whatever_stands_in_one_record_the_next_is_read(junk):
+    found = lines(bai2, f"{HEAD}16,{junk}\n{ENTRY}{END}")
+    assert len(found) == 2
+    assert (found[1].amount, found[1].text) == (Decimal("-1.10"), "Corner Bakery | B1 | C2 | 475")
+
+
 @given(NAMES)
 def test_no_text_of_a_name_is_ever_lost(name):
     (line,) = lines(bai2, f"{HEAD}16,475,110,,B1,C2,{name}\n")

@@ -287,6 +287,14 @@ def test_however_a_file_is_damaged_nothing_but_file_trouble_is_raised(data):
         assert isinstance(item, Layout)
 
 
+@given(st.text(st.sampled_from("abcDBIT019 ,.&<>;:-é付"), max_size=40))
+def test_whatever_stands_in_one_entry_the_next_is_read(junk):
+    odd = "".join(f"<{name}>{escape(junk)}</{name}>" for name in ("Amt", "CdtDbtInd", "Sts", "BookgDt", "Nm"))
+    found = lines(camt, statement(f"<Ntry>{odd}</Ntry>\n", USUAL))
+    assert len(found) == 2
+    assert (found[1].amount, found[1].text) == (Decimal("-1.10"), "Corner Bakery")
+
+
 @given(NAMES)
 def test_no_text_of_a_name_is_ever_lost(name):
     (line,) = lines(camt, statement(entry(f"<Nm>{escape(name)}</Nm>")))

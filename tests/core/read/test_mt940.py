@@ -65,6 +65,7 @@ def test_however_it_is_wrapped_the_transaction_is_the_same(text):
         ("260113D1.234,50NTRF1", "2026-01-13", "-1234.50", "1 | NTRF"),
         ("260113D1,234NTRF1", "2026-01-13", "-1.234", "1 | NTRF"),
         ("260113D10,00NDV NONREF", "2026-01-13", "-10", "NONREF | NDV"),
+        ("260230D1,NTRF1", "2026-02-28", "-1", "1 | NTRF"),
         ("991231D1,NTRF1", "1999-12-31", "-1", "1 | NTRF"),
         ("260113D3460,00S   X", "2026-01-13", "-3460", "X | S"),
     ],
@@ -202,6 +203,13 @@ def test_other_formats_are_not_claimed(data):
 def test_however_a_file_is_damaged_nothing_but_file_trouble_is_raised(data):
     sample = (USUAL + HEAD + ":61:260113C1,NTRF7//8\n:86:166?00A?20B?32Tea\n?33House\n" + END).encode()
     assert isinstance(before_trouble(mt940, data.draw(damaged(sample)))[0], Layout)
+
+
+@given(st.text(st.sampled_from("abcDCNR019 ,./:-é付"), max_size=40))
+def test_whatever_stands_in_one_record_the_next_is_read(junk):
+    found = lines(mt940, f"{HEAD}:61:{junk}\n:86:{junk}\n{ENTRY}{END}")
+    assert len(found) == 2
+    assert (found[1].amount, found[1].text) == (Decimal("-1.10"), "Corner Bakery | NONREF | NMSC")
 
 
 @given(NAMES)

@@ -169,6 +169,13 @@ def test_however_a_file_is_damaged_nothing_but_file_trouble_is_raised(data):
     assert isinstance(before_trouble(qif, data.draw(damaged(SAMPLE)))[0], Layout)
 
 
+@given(st.text(st.sampled_from("abcDTP019 ,./:-'é付"), max_size=40))
+def test_whatever_stands_in_one_record_the_next_is_read(junk):
+    found = lines(qif, f"!Type:Bank\nD{junk}\nT{junk}\nP{junk}\n^\n{USUAL}")
+    assert len(found) == 2
+    assert (found[1].amount, found[1].text) == (Decimal("-1.10"), "Corner Bakery")
+
+
 @given(NAMES)
 def test_no_text_of_a_name_is_ever_lost(name):
     assert is_within(name, "".join(line.text for line in lines(qif, f"!Type:Bank\nD1/13/26\nT1\nP{name}\n^\n")))
