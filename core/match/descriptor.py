@@ -10,6 +10,10 @@ from core.match.fold import fold
 from core.model import FIELD_EDGE, Role, Term
 from core.words import tr
 
+REACH = 160
+"""Characters on either side of a name that can say anything about it; keeps an endless line from taking for ever."""
+LONGEST_WORDS = 30
+"""Letters up to which what is written together with a name is taken apart into words."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_]+")
 _PAYMENT = frozenset({"alipay", "wechat_pay", "qq_wallet", "wechat"})
 _THROUGH = frozenset({"via", "through", "using", "inzake", "durch", "per", "通过", "使用"})
@@ -102,6 +106,8 @@ class Lexicon:
 
     def splits(self, run: str, *, cut: bool) -> bool:
         """Whether letters that stand together are known words throughout; with `cut` the last may lack its end."""
+        if len(run) > LONGEST_WORDS:
+            return False
         if not run or (cut and any(word.startswith(run) for word in self.neutral)):
             return True
         return any(self._joins(run[:n]) and self.splits(run[n:], cut=cut) for n in range(2, len(run) + 1))
@@ -111,16 +117,17 @@ class Lexicon:
         return word in self.places or (len(word) > 2 and word in self.neutral)
 
     def around(self, text: str, span: tuple[int, int]) -> Around:
-        """What stands around a span of a text."""
-        left = text.rfind(FIELD_EDGE, 0, span[0])
-        left = 0 if left < 0 else left + len(FIELD_EDGE)
-        right = text.find(FIELD_EDGE, span[1])
-        right = len(text) if right < 0 else right
+        """What stands around a span of a text, as far as REACH."""
+        first, last = max(0, span[0] - REACH), min(len(text), span[1] + REACH)
+        left = text.rfind(FIELD_EDGE, first, span[0])
+        left = first if left < 0 else left + len(FIELD_EDGE)
+        right = text.find(FIELD_EDGE, span[1], last)
+        right = last if right < 0 else right
         before, after = self.words(text[left : span[0]]), self.words(text[span[1] : right])
         return Around(
             before=before,
             after=after,
-            elsewhere=self.words(text[:left]) + self.words(text[right:]),
+            elsewhere=self.words(text[max(0, left - REACH) : left]) + self.words(text[right : right + REACH]),
             width=right - left,
             tail=text[span[1] : right],
             quiet=not self.strange(before + after),

@@ -1,4 +1,4 @@
-"""The aliases as names to look for: one name for each compact spelling, with the places where its words may part."""
+"""The aliases as names to look for: one name for each compact spelling of a platform, and where its words may part."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ class Name:
         return first if first <= 3 else 0
 
     @property
+    def platforms(self) -> tuple[str, ...]:
+        """Those of its aliases, which all name the same ones."""
+        return self.aliases[0].platforms
+
+    @property
     def latin(self) -> bool:
         return self.plain.isascii()
 
@@ -42,16 +47,19 @@ class Name:
 def names_of(aliases: Iterable[Alias], misspelt: Iterable[str]) -> list[Name]:
     """The names of these aliases; within a name the alias that may stand alone comes first.
 
+    One spelling is two names where it is one platform itself and shows the company of another (CamCard, CamScanner).
+
     Two slips are looked for in the names of `misspelt`, one in every other spelled name that has no name inside it.
     """
-    groups: dict[str, list[tuple[Alias, View]]] = {}
+    groups: dict[tuple[str, tuple[str, ...]], list[tuple[Alias, View]]] = {}
     for alias in aliases:
         view = View.of(alias.text)
-        groups.setdefault(view.plain, []).append((alias, view))
+        groups.setdefault((view.plain, alias.platforms), []).append((alias, view))
     twice = {View.of(text).plain for text in misspelt}
-    spelled = {plain for plain, group in groups.items() if plain in twice or _is_spelled(plain, group)}
+    spelled = {plain for (plain, _), group in groups.items() if plain in twice or _is_spelled(plain, group)}
     return [
-        _name(plain, group, plain in spelled, _slips(plain, group, twice, spelled)) for plain, group in groups.items()
+        _name(plain, group, plain in spelled, _slips(plain, group, twice, spelled))
+        for (plain, _), group in groups.items()
     ]
 
 

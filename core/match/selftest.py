@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.match.fold import fold
 from core.match.matcher import Matcher
-from core.model import FIELD_EDGE, Alias, AliasKind, Reading, Watchlist
+from core.model import FIELD_EDGE, Alias, AliasKind, Reading, Term, Watchlist
 from core.words import ntr, tr
 
 _SHAPES = (
@@ -46,9 +46,9 @@ def selftest(watchlist: Watchlist) -> Selftest:
     """Try every alias and every innocent of the watchlist, with all its platforms watched."""
     matcher = Matcher(watchlist, frozenset(watchlist.platforms))
     aliases = [(text, alias) for alias in watchlist.aliases for text in _shapes(alias)]
-    innocents = [term.text for term in watchlist.terms if term.topic == "innocent"]
+    innocents = [term for term in watchlist.terms if term.topic == "innocent"]
     found = matcher.read([text for text, _ in aliases])
-    clear = matcher.read(innocents)
+    clear = matcher.read([term.text for term in innocents])
     failed = [*_not_found(aliases, found), *_not_clear(innocents, clear)]
     return Selftest(len(aliases) + len(innocents), tuple(failed))
 
@@ -70,8 +70,10 @@ def _not_found(tried: Iterable[tuple[str, Alias]], readings: Iterable[Reading]) 
             yield tr("“{text}” does not find {alias}.").format(text=text, alias=alias.text)
 
 
-def _not_clear(tried: Iterable[str], readings: Iterable[Reading]) -> Iterator[str]:
-    for text, reading in zip(tried, readings, strict=True):
+def _not_clear(tried: Iterable[Term], readings: Iterable[Reading]) -> Iterator[str]:
+    """What is innocent of one platform may be another one (Xender is not SHAREit)."""
+    for term, reading in zip(tried, readings, strict=True):
         for match in reading.matches:
-            found = fold(text[match.span[0] : match.span[1]])
-            yield tr("“{text}” is innocent, but “{found}” in it is found.").format(text=text, found=found)
+            if term.platform in ("", *match.platforms):
+                found = fold(term.text[match.span[0] : match.span[1]])
+                yield tr("“{text}” is innocent, but “{found}” in it is found.").format(text=term.text, found=found)

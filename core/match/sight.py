@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from core.match.descriptor import Around, Lexicon
+from core.match.descriptor import LONGEST_WORDS, Around, Lexicon
 from core.match.fold import View, fold
 from core.match.index import Hit
 from core.match.names import Name
@@ -82,7 +82,7 @@ def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alia
     A name with slips, or cut off, is parted at its words or does not count.
     """
     name, span = candidate.name, view.span(candidate.start, candidate.end)
-    written = view.text[span[0] : span[1]], view.text[span[1] :]
+    written = view.text[span[0] : span[1]], view.text[span[1] : span[1] + 3]
     fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(pair[0], *written)]
     if not fitting or not (name.latin or _evenly(name, gaps)):
         return None, ""
@@ -143,10 +143,10 @@ def _looks_like(right: str, view: View, place: int) -> bool:
 
 
 def _attached(view: View, start: int, end: int) -> tuple[str, str]:
-    """The letters that stand before and after a Latin name without anything between."""
+    """The letters that stand before and after a Latin name without anything between, as far as LONGEST_WORDS."""
     before, after = start, end
-    while view.plain[start].isascii() and view.joined(before):
+    while start - before <= LONGEST_WORDS and view.plain[start].isascii() and view.joined(before):
         before -= 1
-    while view.plain[end - 1].isascii() and view.joined(after):
+    while after - end <= LONGEST_WORDS and view.plain[end - 1].isascii() and view.joined(after):
         after += 1
     return view.plain[before:start], view.plain[end:after]

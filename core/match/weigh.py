@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from core.match.descriptor import Lexicon, Phrases, role
+from core.match.descriptor import REACH, Lexicon, Phrases, role
 from core.match.fold import View, fold
 from core.match.index import Hit
 from core.match.names import Name
@@ -34,7 +34,8 @@ class Weigher:
         excuses: list[str] = []
         for candidate in self._best_first(view, hits):
             span = view.span(candidate.start, candidate.end)
-            seen = None if any(_overlaps(span, m.span) for m in matches) else sighting(candidate, view, self._lexicon)
+            known = any(_overlaps(span, match, candidate) or _says_more(match, candidate) for match in matches)
+            seen = None if known else sighting(candidate, view, self._lexicon)
             if seen is None or (why := ruling(seen)) is None:
                 continue
             excuse = self._excuse(text, span, seen.alias)
@@ -48,12 +49,13 @@ class Weigher:
     def _best_first(self, view: View, hits: Iterable[Hit]) -> list[Candidate]:
         """The surest and longest candidates first."""
         found = {candidate for hit in hits for candidate in candidates(self._names[hit.shape.name], view, hit)}
-        return sorted(found, key=lambda c: (c.slips, c.cut, c.start - c.end, c.start, c.name.plain))
+        return sorted(found, key=lambda c: (c.slips, c.cut, c.start - c.end, c.start, c.name.plain, c.name.platforms))
 
     def _excuse(self, text: str, span: tuple[int, int], alias: Alias) -> str:
         """Why the span is part of something innocent; spans of the text become spans of the folded text."""
-        start, end = (len(fold(text[:place])) for place in span)
-        return self._innocents.over(fold(text), (start, end), alias.platforms)
+        first = max(0, span[0] - REACH)
+        start, end = (len(fold(text[first:place])) for place in span)
+        return self._innocents.over(fold(text[first : span[1] + REACH]), (start, end), alias.platforms)
 
     def _match(self, text: str, span: tuple[int, int], seen: Sighting, why: Ruling) -> Match:
         platforms = tuple(platform for platform in seen.alias.platforms if platform in self._platforms)
@@ -81,8 +83,15 @@ class Weigher:
         return " ".join(sentences)
 
 
-def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _overlaps(span: tuple[int, int], match: Match, candidate: Candidate) -> bool:
+    """Whether a match holds some of these characters; the same name of another platform may stand beside it."""
+    other = span == match.span and set(candidate.name.platforms).isdisjoint(match.alias.platforms)
+    return span[0] < match.span[1] and match.span[0] < span[1] and not other
+
+
+def _says_more(match: Match, candidate: Candidate) -> bool:
+    """Whether a sure match already speaks for every platform of a candidate."""
+    return match.score == 1 and set(candidate.name.platforms) <= set(match.alias.platforms)
 
 
 def _one_for_each(matches: list[Match]) -> Iterator[Match]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -298,3 +300,15 @@ def test_every_alias_finds_itself_and_every_innocent_stays_clear(watchlist: Watc
     result = selftest(watchlist)
     assert result.passed, str(result)
     assert result.tried > 5_000
+
+
+def test_an_endless_line_does_not_take_for_ever(matcher: Matcher) -> None:
+    """The work grows with the length of a line, not with its square: ten times the text, far below a hundred times."""
+    short, long = (_seconds(matcher, "ALIPPY SUNNY BAKERY ALIPAY QQ " * times) for times in (100, 1_000))
+    assert long < 40 * short
+
+
+def _seconds(matcher: Matcher, text: str) -> float:
+    started = process_time()
+    assert read(matcher, text).matches
+    return process_time() - started
