@@ -30,7 +30,7 @@ TITLE = "an MT940 statement"
 ENDINGS = (".sta", ".mt940", ".mt942", ".940", ".942", ".mta", ".swi", ".fin")
 
 _HEAD = 65_536
-_TAG = re.compile(rb"(?:^|\r|@@|\{4:)[ \t]*:(20|25P?|28C?|34F|60[FM]?|61|62[FM]?):", re.MULTILINE)
+_TAG = re.compile(rb"(?:^|\r|@@|\{4:)[ \t]*:(20|25P?|28C?|34F|60[FM]?|61(?=:[ ]?\d{6})|62[FM]?):", re.MULTILINE)
 
 _ENTRY = re.compile(
     r"""\s*(?P<day>\d{8}|\d{6})(?:\d{4})?\s*

@@ -36,7 +36,7 @@ class Record:
 
     def is_full(self) -> bool:
         """Whether a transaction could end here. What follows a split may repeat the letters of the transaction."""
-        return bool(self.first("D") and (self.first("T") or self.first("U")) and not self.first("S"))
+        return self.is_line and bool(self.first("D") and (self.first("T") or self.first("U")) and not self.first("S"))
 
     def add(self, line: str) -> None:
         code, value = line[0], line[1:].strip()
@@ -50,25 +50,36 @@ class Record:
 
 
 def records(text: str) -> Iterator[Record]:
-    """All records. Before the first header they are taken for transactions: some exports leave the header out."""
+    """All records. Before the first header they are taken for transactions, and so are those with a date that follow
+    an account: some exports leave the header of the transactions out.
+    """
     section, record = "bank", None
-    for row, line in enumerate(physical_lines(text.lstrip("\ufeff")), start=1):
-        shown = line.rstrip(" \t\0\x1a")
-        if not shown.strip():
-            continue
-        ends = shown.strip() == "^" or shown.startswith("!")
-        if record and (ends or (_begins_anew(shown) and record.is_line and record.is_full())):
+    for row, shown in _lines(text):
+        if record and (_ends(shown) or (_begins_anew(shown) and record.is_full())):
             yield record
             record = None
         if shown.startswith("!"):
             section = _section(shown, section)
         elif shown.startswith("#") and record is None:
             yield Record(row, is_line=False, fields=[("", shown.strip("# "))])
-        elif not ends:
+        elif not _ends(shown):
             record = record or _opened(row, section)
+            if section == "account" and _begins_anew(shown):
+                section, record.is_line = "bank", True
             record.add(shown)
     if record:
         yield record
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, with their numbers."""
+    for row, line in enumerate(physical_lines(text.lstrip("\ufeff")), start=1):
+        if shown := line.rstrip(" \t\0\x1a"):
+            yield row, shown
+
+
+def _ends(line: str) -> bool:
+    return line.strip() == "^" or line.startswith("!")
 
 
 def _opened(row: int, section: str) -> Record:

@@ -192,7 +192,7 @@ def test_balances_that_do_not_tie_are_said(text, off):
         pytest.param(b"!Type:Bank\n", id="QIF"),
         pytest.param(b"<Document/>", id="XML"),
         pytest.param(b":20:X\n:32A:260113EUR1,\n:59:Tea\n", id="a single payment (MT103)"),
-        pytest.param(b"at 10:20: we met\n", id="prose"),
+        pytest.param(b"at 10:20: we met\n:61: the next room\n", id="prose"),
     ],
 )
 def test_other_formats_are_not_claimed(data):

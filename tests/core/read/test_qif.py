@@ -25,6 +25,7 @@ USUAL = "!Type:Bank\nD01/13/2026\nT-1.10\nPCorner Bakery\n^\n"
         pytest.param(USUAL.replace("Bank", "Bank  "), id="blanks behind the header"),
         pytest.param(USUAL.replace("Type:Bank", "type: CCard"), id="a card, in lower case"),
         pytest.param(USUAL.replace("Bank", "Oth A", 1), id="another asset"),
+        pytest.param(USUAL.replace("!Type:Bank", "!Account\nTBank\n^"), id="an account in the header's place"),
         pytest.param("!Option:AutoSwitch\n" + USUAL, id="an option before"),
         pytest.param("# made by hand\n" + USUAL, id="a comment before"),
         pytest.param(USUAL.removeprefix("!Type:Bank\n"), id="no header at all"),
