@@ -13,6 +13,8 @@ from core.match.sight import Candidate, candidates, sighting
 from core.model import Alias, AliasKind, Basis, Match, Platform, Strength
 from core.words import tr
 
+MOST = 1_000
+"""Candidates looked at in one line: far more than a line of a statement has, few enough for an endless one."""
 _ORDER = (Strength.PLATFORM, Strength.OPERATOR, Strength.POSSIBLE)
 
 
@@ -47,9 +49,10 @@ class Weigher:
         return tuple(_one_for_each(matches)), innocent
 
     def _best_first(self, view: View, hits: Iterable[Hit]) -> list[Candidate]:
-        """The surest and longest candidates first."""
+        """The surest and longest candidates first, no more than a line can hold."""
         found = {candidate for hit in hits for candidate in candidates(self._names[hit.shape.name], view, hit)}
-        return sorted(found, key=lambda c: (c.slips, c.cut, c.start - c.end, c.start, c.name.plain, c.name.platforms))
+        best = sorted(found, key=lambda c: (c.slips, c.cut, c.start - c.end, c.start, c.name.plain, c.name.platforms))
+        return best[:MOST]
 
     def _excuse(self, text: str, span: tuple[int, int], alias: Alias) -> str:
         """Why the span is part of something innocent; spans of the text become spans of the folded text."""
