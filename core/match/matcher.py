@@ -34,7 +34,7 @@ class Matcher:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, in order. Texts are a line's columns joined by FIELD_EDGE, or merchants' names."""
-        texts = [" ".join(text.splitlines()) for text in texts]
+        texts = [text.replace("\n", " ") for text in texts]
         readings = [_NOTHING] * len(texts)
         for place, hits in self._index.scan(texts).items():
             readings[place] = self._read(texts[place], hits)

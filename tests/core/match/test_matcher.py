@@ -312,3 +312,10 @@ def _seconds(matcher: Matcher, text: str) -> float:
     started = process_time()
     assert read(matcher, text).matches
     return process_time() - started
+
+
+def test_line_breaks_in_a_text_leave_the_span_in_place(matcher: Matcher) -> None:
+    text = "POS\r\n\r\n0412\nWPS\r\nOFFICE"
+    match = strongest(matcher, text)
+    assert match is not None
+    assert text[slice(*match.span)] == "WPS\r\nOFFICE"
