@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from core.model import Layout, Line, Remark
 from core.read.amounts import read_amount, settle_decimal_mark
-from core.read.dates import read_date, settle_order
+from core.read.dates import DateOrder, read_date, settle_order
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.pieces import ANY_WIDTH, as_columns, rejoined
@@ -65,7 +65,7 @@ def read(data: bytes) -> Iterator[Item]:
         seen["undated"] += line.date is None
         seen["unpriced"] += line.amount is None
         yield line
-    yield from _remarks(order.order if order.example else "", order.example, seen)
+    yield from _remarks(order, seen)
 
 
 def _line(record: Record, order: str, mark: str) -> Line:
@@ -105,11 +105,11 @@ def _asides(record: Record) -> Iterator[Line]:
         yield Line(record.row, text, aside=True, trouble=trouble_in(text))
 
 
-def _remarks(order: str, example: str, seen: Counter[str]) -> Iterator[Remark]:
-    if example:
+def _remarks(order: DateOrder, seen: Counter[str]) -> Iterator[Remark]:
+    if order.example:
         reading = {"dmy": tr("day, month, year"), "mdy": tr("month, day, year"), "ymd": tr("year, month, day")}
         words = tr("Dates such as {example} can be read in two ways; they were read as {order}.")
-        yield Remark(words.format(example=example, order=reading.get(order, order)))
+        yield Remark(words.format(example=order.example, order=reading.get(order.order, order.order)))
     yield from remarks_on(None, seen)
     if count := seen["trades"]:
         words = ntr(
