@@ -7,12 +7,24 @@ from pathlib import PurePath
 
 from core.errors import Damaged, Locked, NoLines, NotAStatement
 from core.model import Line
-from core.read import bai2, camt, delimited, mt940, ofx, pdf, plain, qif, spreadsheet
+from core.read import bai2, camt, delimited, html_table, mt940, ofx, pdf, plain, qif, spreadsheet, spreadsheetml
 from core.read.format import Format, Item
 from core.read.strangers import is_locked_workbook, is_text, kind_of
 from core.words import tr
 
-FORMATS: tuple[Format, ...] = (delimited, spreadsheet, ofx, qif, mt940, camt, bai2, pdf, plain)
+FORMATS: tuple[Format, ...] = (
+    delimited,
+    spreadsheet,
+    html_table,
+    spreadsheetml,
+    ofx,
+    qif,
+    mt940,
+    camt,
+    bai2,
+    pdf,
+    plain,
+)
 """All formats: dialogs, drop zone, manual and bundle derive theirs from this."""
 
 
