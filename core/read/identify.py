@@ -7,7 +7,20 @@ from pathlib import PurePath
 
 from core.errors import Damaged, Locked, NoLines, NotAStatement
 from core.model import Line
-from core.read import bai2, camt, delimited, html_table, mt940, ofx, pdf, plain, qif, spreadsheet, spreadsheetml
+from core.read import (
+    archive,
+    bai2,
+    camt,
+    delimited,
+    html_table,
+    mt940,
+    ofx,
+    pdf,
+    plain,
+    qif,
+    spreadsheet,
+    spreadsheetml,
+)
 from core.read.format import Format, Item
 from core.read.strangers import is_locked_workbook, is_text, kind_of
 from core.words import tr
@@ -23,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     camt,
     bai2,
     pdf,
+    archive,
     plain,
 )
 """All formats: dialogs, drop zone, manual and bundle derive theirs from this."""
