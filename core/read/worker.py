@@ -1,7 +1,6 @@
-"""What runs in the worker process: bounds are set, then sources are read until nobody sends any more.
+"""What runs in the worker process: it is locked in, then sources are read until nobody sends any more.
 
-Memory and processor time are bounded where the system has such bounds (POSIX; macOS takes the one on memory lightly).
-On Windows only the parent's patience bounds a file.
+Memory and processor time are bounded where the system has such bounds (macOS takes the one on memory lightly).
 """
 
 from __future__ import annotations
@@ -20,9 +19,12 @@ from operator import attrgetter
 
 from core.errors import FileTrouble
 from core.model import Line
+from core.read import sandbox
 from core.read.format import Item
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    from core.read import job_object
+else:
     import resource
 
 BLOCK = 2_000
@@ -60,11 +62,11 @@ def serve(pipe: Connection, job: Job, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _fall_silent()
     ForkingPickler.register(Line, _taken_apart)
-    _bound_memory(limits.memory)
+    sandbox.lock()
     with contextlib.suppress(EOFError, OSError):
         while True:
             name, data = pipe.recv(), pipe.recv_bytes()
-            _bound_processor(limits.processor)
+            _bound(limits)
             _answer(pipe, job, name, data)
 
 
@@ -101,27 +103,21 @@ def _taken_apart(line: Line) -> tuple[type[Line], tuple[object, ...]]:
     return Line, _parts(line)
 
 
-if sys.platform != "win32":
+if sys.platform == "win32":
 
-    def _bound_memory(most: int) -> None:
-        """Also no core dump: it would put the statement on the disk."""
+    def _bound(limits: Limits) -> None:
+        job_object.bound(limits.memory, limits.processor)
+
+else:
+
+    def _bound(limits: Limits) -> None:
+        """Time counts from now on. There is no core dump: it would put the statement on the disk."""
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        _set_soft(resource.RLIMIT_AS, most)
-
-    def _bound_processor(seconds: int) -> None:
-        """From now on: the system counts a process's time since its start."""
-        _set_soft(resource.RLIMIT_CPU, int(time.process_time()) + 1 + seconds)
+        _set_soft(resource.RLIMIT_AS, limits.memory)
+        _set_soft(resource.RLIMIT_CPU, int(time.process_time()) + 1 + limits.processor)
 
     def _set_soft(kind: int, most: int) -> None:
         """Where the system itself allows less, or knows no such bound, what it has stands."""
         _, hard = resource.getrlimit(kind)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, hard))
-
-else:
-
-    def _bound_memory(most: int) -> None:
-        """Windows has no such bound for a process without more machinery."""
-
-    def _bound_processor(seconds: int) -> None:
-        """See above: the parent's patience is the bound here."""
