@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.match.descriptor import Lexicon, Phrases, hidden
@@ -9,8 +10,10 @@ from core.match.index import HIDDEN, Hit, Index
 from core.match.names import names_of
 from core.match.weigh import Weigher
 from core.model import Reading, Watchlist
+from core.words import tr
 
 _NOTHING = Reading()
+_letter = re.compile(r"[^\W\d_]").search
 
 
 class Matcher:
@@ -35,7 +38,8 @@ class Matcher:
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, in order. Texts are a line's columns joined by FIELD_EDGE, or merchants' names."""
         texts = [text.replace("\n", " ") for text in texts]
-        readings = [_NOTHING] * len(texts)
+        nameless = Reading(hidden=tr("it names nobody"))
+        readings = [_NOTHING if _letter(text) else nameless for text in texts]
         for place, hits in self._index.scan(texts).items():
             readings[place] = self._read(texts[place], hits)
         return readings

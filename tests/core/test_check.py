@@ -44,7 +44,9 @@ def _write(folder: Path, name: str, text: str = STATEMENT) -> Path:
     [
         pytest.param("BLUE HERON BAKERY", "", Outcome.CLEAR, id="read in full, names none"),
         pytest.param("ALIPAY *LANTERN CRAFTS", "", Outcome.FOUND, id="names a platform"),
-        pytest.param("CHECK 1043", "", Outcome.HIDDEN, id="names nobody"),
+        pytest.param("CHECK 1043", "", Outcome.HIDDEN, id="does not say to whom"),
+        pytest.param("", "", Outcome.HIDDEN, id="has no text at all"),
+        pytest.param("0412 | 88-213", "", Outcome.HIDDEN, id="has only numbers"),
         pytest.param("BLUE HERON", "a cell holds a formula", Outcome.UNREAD, id="not read in full"),
         pytest.param("CHECK 1043", "a cell holds a formula", Outcome.UNREAD, id="unread outranks hidden"),
         pytest.param("ALIPAY", "a cell holds a formula", Outcome.FOUND, id="found outranks unread"),

@@ -124,7 +124,7 @@ def test_names_are_judged_in_the_order_they_came(terminal: Terminal, monkeypatch
     answers = [json.loads(line) for line in out.splitlines()]
     assert code == 1
     assert [answer["text"] for answer in answers] == ["BLUE HERON BAKERY", "支付宝-金拱门", "", "APPLE.COM/BILL"]
-    assert [answer["outcome"] for answer in answers] == ["clear", "found", "clear", "hidden"]
+    assert [answer["outcome"] for answer in answers] == ["clear", "found", "hidden", "hidden"]
     keys = ["text", "outcome", "platforms", "strength", "role", "alias", "span", "score", "reason", "orders"]
     assert all(list(answer) == keys for answer in answers)
 
