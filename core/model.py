@@ -124,12 +124,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One order naming one platform. `name` is the order's own spelling; `reading` is our reading of a reach clause."""
+    """One order naming one platform.
+
+    `name` is the order's own spelling; `reading` is our reading of a reach clause. `since` is ISO text, as far as it is
+    known, where the first list read that has the name is younger than the order: "2025-01-31", "2025".
+    """
 
     order: str
     platform: str
     name: str
     reading: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,7 @@ class Order:
 
     `bound` holds the groups of people it binds (see core.law.profile), `binds` the same in words. `names` are all
     names as the instrument writes them. `status` and `court` are the researcher's words on where it stands today.
+    A date of which only the month was read is the text "2025-10"; None: it is not known at all.
     """
 
     id: str
@@ -146,10 +152,10 @@ class Order:
     jurisdiction: str
     kind: str
     citation: str
-    signed: date | None
+    signed: date | str | None
     published: date | None
-    effective: date | None
-    ended: date | None
+    effective: date | str | None
+    ended: date | str | None
     ended_by: str
     status: str
     court: str

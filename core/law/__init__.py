@@ -1,6 +1,6 @@
 """What each order was worth on a day, whom it bound, and how that is said."""
 
-from core.law.days import in_words
+from core.law.days import in_words, known_in_words
 from core.law.profile import GROUPS, binds_you, group_words, watched
 from core.law.summary import summary
 from core.law.timeline import Span, explain, not_yet, spans, standings
@@ -14,6 +14,7 @@ __all__ = [
     "group_words",
     "headline",
     "in_words",
+    "known_in_words",
     "list_words",
     "not_yet",
     "spans",

@@ -89,7 +89,8 @@ def _binding(check: Check) -> Iterator[str]:
 def _nobody(profile: Profile) -> str:
     if profile == Profile(watch=profile.watch):
         return tr(
-            "None of the orders that name them binds a private US business today, nor did any on the lines' days."
+            "None of the orders that name them binds an ordinary private US business today, "
+            "nor did any on the lines' days."
         )
     return tr("None of the orders that name them binds you today, nor did any on the lines' days.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, takewhile
 
-from core.law.days import in_words
+from core.law.days import first_day, in_words, known_in_words
 from core.law.profile import binds_you
 from core.model import Listing, Order, Profile, Standing, StandingState, Watchlist
 from core.words import tr
@@ -59,17 +59,27 @@ def not_yet(standing: Standing) -> bool:
 
 
 def _standing(order: Order, listings: list[Listing], on: date, profile: Profile) -> Standing:
+    """An order that is not known to have named the platform yet stands as it stood, names nothing and binds nobody."""
     state, since, because = _on(order, on)
+    named = [listing for listing in listings if not listing.since or first_day(listing.since) <= on]
+    if since and not named:
+        first = min(listing.since for listing in listings)
+        because = tr("the first list read that names it is of {day}").format(day=known_in_words(first))
     return Standing(
         order=order,
-        names=tuple(dict.fromkeys(listing.name for listing in listings)),
-        reading="; ".join(listing.reading for listing in listings if listing.reading),
+        names=tuple(dict.fromkeys(listing.name for listing in named)),
+        reading=_reading(named),
         on=on,
         state=state,
         since=since,
         because=because,
-        binds_you=state in IN_EFFECT and binds_you(order, profile),
+        binds_you=bool(named) and state in IN_EFFECT and binds_you(order, profile),
     )
+
+
+def _reading(named: list[Listing]) -> str:
+    """Our readings; nothing where the order's own words name at least one of the platforms."""
+    return "; ".join(dict.fromkeys(each.reading for each in named)) if all(each.reading for each in named) else ""
 
 
 def _on(order: Order, on: date) -> tuple[StandingState, date | None, str]:
@@ -83,6 +93,8 @@ def _on(order: Order, on: date) -> tuple[StandingState, date | None, str]:
 
 
 def _not_signed_until(order: Order) -> str:
-    first = order.events[0].on
-    sentence = tr("not signed until {day}") if order.signed == first else tr("not there until {day}")
-    return sentence.format(day=in_words(first))
+    """When the order came to be: its signing, as far as the day is known; else the first that is known of it."""
+    first, signed = order.events[0].on, str(order.signed or "")
+    if signed and str(first).startswith(signed):
+        return tr("not signed until {day}").format(day=known_in_words(signed))
+    return tr("not there until {day}").format(day=in_words(first))

@@ -11,14 +11,17 @@ from core.law.timeline import IN_EFFECT, not_yet
 from core.model import Match, Standing, StandingState, Strength
 from core.words import ntr, tr
 
-MOST_ORDERS = 2
-"""A headline tells of so many orders in effect, and so many that are not, and counts the rest."""
+MOST_BINDING = 3
+"""A headline tells of so many orders that bind you, or else of one in effect; and of one that is not in effect."""
+
+ONE_NAME = 40
+"""Letters up to which an entry of an order is one name, and not a company with its products."""
 
 
 def state_words(standing: Standing) -> str:
     """The standing in a word or two, for a table: "ended", "not signed yet"."""
     if not_yet(standing):
-        return tr("not signed yet")
+        return tr("not signed yet") if standing.order.signed else tr("not in effect yet")
     return {
         StandingState.PENDING: tr("pending"),
         StandingState.IN_FORCE: tr("in force"),
@@ -34,7 +37,9 @@ def standing_sentence(standing: Standing) -> str:
     told = [_told(standing, _standing_words(standing.state))]
     if standing.reading:
         told.append(f"({standing.reading[0].upper()}{standing.reading[1:]}.)")
-    if standing.state in IN_EFFECT:
+    if not standing.names and not not_yet(standing):
+        told.append(tr("Whether it named it before is not known."))
+    elif standing.state in IN_EFFECT:
         told.append(tr("It binds {binds}.").format(binds=standing.order.binds))
         if standing.order.bound:
             told.append(tr("It binds you.") if standing.binds_you else tr("It does not bind you."))
@@ -64,26 +69,41 @@ def _orders(signed: list[Standing], *, any_at_all: bool, on: date) -> Iterator[s
     if not signed:
         yield tr("On {day} no order that names it had been signed.").format(day=in_words(on))
         return
-    weightiest = _weightiest(signed)
-    for standing in signed:
+    named = [standing for standing in signed if standing.names]
+    weightiest = _weightiest(named)
+    for standing in named:
         if standing in weightiest:
-            reading = f" ({standing.reading})" if standing.reading else ""
+            reading = f" ({tr('by our reading')})" if standing.reading else ""
             yield _told(standing, _headline_words(standing.state), named=list_words(standing.names) + reading)
-    if more := len(signed) - len(weightiest):
+    if more := len(named) - len(weightiest):
         yield ntr("{more} more order names it.", "{more} more orders name it.", more).format(more=more)
+    for standing in signed:
+        if not standing.names:
+            yield _told(standing, tr("{short} stood then, but {because}."))
 
 
-def _weightiest(signed: list[Standing]) -> list[Standing]:
-    """Those that bind you all, then a few in effect and a few that are not: federal ones and executive orders first."""
-    binding = [standing for standing in signed if standing.binds_you]
-    others = sorted((standing for standing in signed if not standing.binds_you), key=_weight)
+def _weightiest(named: list[Standing]) -> list[Standing]:
+    """The first few of those that bind you, or else the weightiest in effect; and the weightiest that is not."""
+    binding = [standing for standing in named if standing.binds_you]
+    others = sorted((standing for standing in named if not standing.binds_you), key=_weight)
     in_effect = [standing for standing in others if standing.state in IN_EFFECT]
     not_in_effect = [standing for standing in others if standing.state not in IN_EFFECT]
-    return binding + in_effect[:MOST_ORDERS] + not_in_effect[:MOST_ORDERS]
+    return (binding[:MOST_BINDING] or in_effect[:1]) + not_in_effect[:1]
 
 
-def _weight(standing: Standing) -> tuple[bool, bool]:
-    return standing.order.jurisdiction != "US-federal", standing.order.kind != "executive_order"
+def _weight(standing: Standing) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    """The weightiest first: named itself, in the US, sure, federal, an executive order, one name, heard of lately."""
+    order = standing.order
+    heard = max(event.on for event in order.events if event.on <= standing.on)
+    return (
+        bool(standing.reading),
+        not order.jurisdiction.startswith("US"),
+        standing.state is StandingState.UNCONFIRMED,
+        order.jurisdiction != "US-federal",
+        order.kind != "executive_order",
+        len(standing.names[0]) > ONE_NAME,
+        -heard.toordinal(),
+    )
 
 
 def _bound(signed: list[Standing]) -> Iterator[str]:
@@ -97,12 +117,15 @@ def _bound(signed: list[Standing]) -> Iterator[str]:
         sentence = ntr("{orders} binds you if it still stands.", "{orders} bind you if they still stand.", len(unsure))
         yield sentence.format(orders=list_words(unsure))
     if signed and not binding:
-        private = any(standing.state in IN_EFFECT and PRIVATE in standing.order.bound for standing in signed)
-        plain, fuller = (
-            tr("None of these orders binds you."),
-            tr("None of these orders binds you or any private US business."),
-        )
-        yield plain if private else fuller
+        yield _nobody(signed)
+
+
+def _nobody(signed: list[Standing]) -> str:
+    if not all(standing.names for standing in signed):
+        return tr("As far as is known, none of these orders binds you.")
+    if any(standing.state in IN_EFFECT and PRIVATE in standing.order.bound for standing in signed):
+        return tr("None of these orders binds you.")
+    return tr("None of these orders binds you or an ordinary private US business.")
 
 
 def _told(standing: Standing, sentence: str, named: str = "") -> str:
@@ -131,13 +154,12 @@ def _standing_words(state: StandingState) -> str:
 def _headline_words(state: StandingState) -> str:
     return {
         StandingState.PENDING: tr("{short} named {named} and was pending: {because}."),
-        StandingState.IN_FORCE: tr("{short} names {named}, in force since {since} ({because}); it binds {binds}."),
+        StandingState.IN_FORCE: tr("{short} names {named}, in force since {since}; it binds {binds}."),
         StandingState.ENJOINED: tr("{short} named {named}, but {because} ({since})."),
         StandingState.ENDED: tr("{short} named {named} and ended on {since}: {because}."),
         StandingState.NEVER_IMPLEMENTED: tr("{short} named {named} but was never implemented: {because}."),
         StandingState.UNCONFIRMED: tr(
-            "{short} names {named}; whether it still stands is not confirmed ({because}). "
-            "As far as is known it binds {binds}."
+            "{short} names {named}; whether it still stands is not confirmed. As far as is known it binds {binds}."
         ),
     }[state]
 

@@ -69,7 +69,7 @@ def order_json(order: Order) -> Json:
         "id": order.id,
         "title": order.title,
         "jurisdiction": order.jurisdiction,
-        "citation": order.citation,
+        "citation": order.citation or None,
         "signed": _day(order.signed),
         "effective": _day(order.effective),
         "ended": _day(order.ended),
@@ -187,5 +187,6 @@ def _not_checked(index: int, judgement: Judgement) -> Json:
     }
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _day(day: date | str | None) -> str | None:
+    """A day as ISO text; one of which only the month is known is text already ("2025-10")."""
+    return str(day) if day else None

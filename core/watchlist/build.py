@@ -8,7 +8,7 @@ from pathlib import Path
 import opencc
 from sqlite_utils import Database
 
-from core.watchlist.schema import FOREIGN_KEYS, KEYS, TABLES, digest
+from core.watchlist.schema import FOREIGN_KEYS, KEYS, TABLES, digest, rows
 from core.watchlist.sources import Rows, read_sources
 
 
@@ -18,15 +18,15 @@ def build(sources: Path, target: Path) -> None:
     The same sources give the same bytes. Raises ValueError naming the source file that is wrong, and
     sqlite3.IntegrityError where rows do not fit together.
     """
-    rows = read_sources(sources)
-    _add_traditional(rows)
+    content = read_sources(sources)
+    _add_traditional(content)
     draft = target.with_name(target.name + ".draft")
     draft.unlink(missing_ok=True)
-    _write(rows, draft)
+    _write(content, draft)
     draft.replace(target)
 
 
-def _write(rows: Rows, path: Path) -> None:
+def _write(content: Rows, path: Path) -> None:
     connection = sqlite3.connect(path)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
@@ -35,8 +35,8 @@ def _write(rows: Rows, path: Path) -> None:
             foreign_keys = FOREIGN_KEYS.get(table, [])
             created = database.table(table)
             created.create(columns, pk=KEYS[table], foreign_keys=foreign_keys, strict=True)
-            created.insert_all(rows[table])
-        database.table("meta").insert({"key": "digest", "value": digest(connection)})
+            created.insert_all(content[table])
+        database.table("meta").insert({"key": "digest", "value": digest(rows(connection))})
         connection.commit()
         connection.execute("VACUUM")
     finally:

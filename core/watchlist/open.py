@@ -24,9 +24,7 @@ from core.model import (
     Term,
     Watchlist,
 )
-from core.watchlist.schema import TABLES, digest, rows
-
-Rows = Iterator[dict[str, Any]]
+from core.watchlist.schema import TABLES, Tables, digest, rows
 
 
 def open_watchlist(path: Path) -> Watchlist:
@@ -41,62 +39,46 @@ def open_watchlist(path: Path) -> Watchlist:
 
 
 def _load(connection: sqlite3.Connection, sha256: str) -> Watchlist:
-    meta = {row["key"]: row["value"] for row in _records(connection, "meta")}
-    if meta.get("digest") != digest(connection):
+    tables = rows(connection)
+    meta: dict[str, str] = dict(tables["meta"])
+    if meta.get("digest") != digest(tables):
         raise ListDamaged(why="its content does not match its own digest")
-    platforms = {row["id"]: _platform(row) for row in _records(connection, "platforms")}
-    if not platforms:
+    if not tables["platforms"]:
         raise ListDamaged(why="it names no platform")
     return Watchlist(
         version=meta["version"],
         sha256=sha256,
-        platforms=platforms,
-        aliases=tuple(_aliases(connection)),
-        terms=tuple(_terms(connection)),
-        orders={order.id: order for order in _orders(connection)},
-        listings=tuple(Listing(**row) for row in _records(connection, "listings")),
+        platforms={id_: Platform(id_, name, bool(always), note) for id_, name, always, note in tables["platforms"]},
+        aliases=tuple(_aliases(tables)),
+        terms=tuple(Term(*fields) for _, *fields in tables["terms"]),
+        orders={order.id: order for order in _orders(tables)},
+        listings=tuple(Listing(*fields) for fields in tables["listings"]),
     )
 
 
-def _records(connection: sqlite3.Connection, table: str) -> Rows:
-    for row in rows(connection, table):
-        yield dict(zip(TABLES[table], row, strict=True))
+def _aliases(tables: Tables) -> Iterator[Alias]:
+    platforms: dict[int, tuple[str, ...]] = {}
+    for alias, platform in tables["alias_platforms"]:
+        platforms[alias] = (*platforms.get(alias, ()), platform)
+    kinds = {str(kind): kind for kind in AliasKind}
+    bases = {str(basis): basis for basis in Basis}
+    for id_, text, kind, form, basis, source, note in tables["aliases"]:
+        yield Alias(text, kinds[kind], form, platforms[id_], bases[basis], source, note)
 
 
-def _platform(row: dict[str, Any]) -> Platform:
-    return Platform(row["id"], row["name"], bool(row["always"]), row["note"])
-
-
-def _aliases(connection: sqlite3.Connection) -> Iterator[Alias]:
-    platforms: dict[int, list[str]] = {}
-    for row in _records(connection, "alias_platforms"):
-        platforms.setdefault(row["alias"], []).append(row["platform"])
-    for row in _records(connection, "aliases"):
-        yield Alias(
-            text=row["text"],
-            kind=AliasKind(row["kind"]),
-            form=row["form"],
-            platforms=tuple(platforms[row["id"]]),
-            basis=Basis(row["basis"]),
-            source=row["source"],
-            note=row["note"],
-        )
-
-
-def _terms(connection: sqlite3.Connection) -> Iterator[Term]:
-    for row in _records(connection, "terms"):
-        del row["id"]
-        yield Term(**row)
-
-
-def _orders(connection: sqlite3.Connection) -> Iterator[Order]:
+def _orders(tables: Tables) -> Iterator[Order]:
     events: dict[str, list[Event]] = {}
-    for row in _records(connection, "events"):
-        event = Event(date.fromisoformat(row["on"]), StandingState(row["state"]), row["because"])
-        events.setdefault(row["order"], []).append(event)
-    for row in _records(connection, "orders"):
+    for order, _, on, state, because in tables["events"]:
+        events.setdefault(order, []).append(Event(date.fromisoformat(on), StandingState(state), because))
+    for fields in tables["orders"]:
+        row: dict[str, Any] = dict(zip(TABLES["orders"], fields, strict=True))
         for day in ("signed", "published", "effective", "ended"):
-            row[day] = date.fromisoformat(row[day]) if row[day] else None
+            row[day] = _day(row[day])
         for many in ("bound", "names", "sources"):
             row[many] = tuple(json.loads(row[many]))
         yield Order(**row | {"basis": Basis(row["basis"]), "events": tuple(events.get(row["id"], []))})
+
+
+def _day(text: str | None) -> date | str | None:
+    """A day, or the text of one of which only the month was read ("2025-10")."""
+    return date.fromisoformat(text) if text and len(text) == len("2025-10-31") else text

@@ -9,6 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from typing import Any
+
+Row = tuple[Any, ...]
+Tables = dict[str, list[Row]]
 
 TABLES: dict[str, dict[str, type]] = {
     "meta": {"key": str, "value": str},
@@ -41,7 +45,7 @@ TABLES: dict[str, dict[str, type]] = {
         "sources": str,
     },
     "events": {"order": str, "position": int, "on": str, "state": str, "because": str},
-    "listings": {"order": str, "platform": str, "name": str, "reading": str},
+    "listings": {"order": str, "platform": str, "name": str, "reading": str, "since": str},
 }
 
 KEYS: dict[str, str | tuple[str, ...]] = {
@@ -62,17 +66,19 @@ FOREIGN_KEYS: dict[str, list[tuple[str, str, str]]] = {
 }
 
 
-def rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    """All rows of a table in the order of its columns in TABLES, sorted by its key."""
+def rows(connection: sqlite3.Connection) -> Tables:
+    """All rows of every table, in the order of the columns in TABLES, sorted by the table's key."""
+    return {table: _rows(connection, table) for table in TABLES}
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[Row]:
     key = KEYS[table]
     order = ", ".join(f'"{column}"' for column in ([key] if isinstance(key, str) else key))
     columns = ", ".join(f'"{column}"' for column in TABLES[table])
     return connection.execute(f'SELECT {columns} FROM "{table}" ORDER BY {order}').fetchall()  # noqa: S608 our own names
 
 
-def digest(connection: sqlite3.Connection) -> str:
+def digest(tables: Tables) -> str:
     """SHA-256 over every row of every table, the digest's own row apart; hex."""
-    content = {
-        table: [row for row in rows(connection, table) if (table, row[0]) != ("meta", "digest")] for table in TABLES
-    }
+    content = {table: [row for row in tables[table] if (table, row[0]) != ("meta", "digest")] for table in TABLES}
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

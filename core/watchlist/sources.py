@@ -92,7 +92,7 @@ def _add_order(rows: Rows, order: Row) -> None:
             "short": order["short"],
             "jurisdiction": order["jurisdiction"],
             "kind": order["kind"],
-            "citation": order["citation"],
+            "citation": order.get("citation", ""),
             **{day: _iso(order.get(day)) for day in ("signed", "published", "effective", "ended")},
             "ended_by": order.get("ended_by", ""),
             "status": order["status"],
@@ -124,14 +124,16 @@ def _events(order: Row) -> Iterator[Row]:
 
 
 def _listings(order: Row) -> Iterator[Row]:
-    for platform, listing in order.get("listings", {}).items():
+    for listing in order.get("listings", []):
         yield {
             "order": order["id"],
-            "platform": platform,
+            "platform": listing["platform"],
             "name": listing["name"],
             "reading": listing.get("reading", ""),
+            "since": str(listing.get("since", "")),
         }
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _iso(day: date | str | None) -> str | None:
+    """A day as ISO text; a text ("2025-10": the day was not read) as it stands."""
+    return str(day) if day else None

@@ -44,7 +44,7 @@ names = ["Lantern Pay"]
 basis = "read"
 sources = ["https://example.org/o"]
 events = [{ on = 2020-01-01, state = "in force", because = "signed" }]
-listings = { lantern = { name = "Lantern Pay" } }
+listings = [{ name = "Lantern Pay", platform = "lantern" }]
 """
 
 
@@ -89,7 +89,7 @@ def test_a_wrong_source_is_named(tmp_path: Path, old: str, new: str, trouble: st
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        pytest.param("listings = { lantern", "listings = { latern", id="an order names an unknown platform"),
+        pytest.param('platform = "lantern"', 'platform = "latern"', id="an order names an unknown platform"),
         pytest.param("[[order]]", ORDER + "[[order]]", id="an order stands twice"),
     ],
 )
@@ -98,6 +98,13 @@ def test_sources_that_do_not_fit_together_give_no_list(tmp_path: Path, old: str,
     with pytest.raises(sqlite3.IntegrityError):
         build(sources, tmp_path / "list.db")
     assert not (tmp_path / "list.db").exists()
+
+
+def test_a_day_of_which_only_the_month_was_read_stays_so(tmp_path: Path) -> None:
+    sources = _sources(tmp_path, PLATFORM + ORDER, replace=("signed = 2020-01-01", 'signed = "2020-01"'))
+    build(sources, tmp_path / "list.db")
+    order = open_watchlist(tmp_path / "list.db").orders["o-1"]
+    assert (order.signed, order.effective) == ("2020-01", None)
 
 
 def test_the_real_sources_are_untouched_by_building(tmp_path: Path) -> None:
