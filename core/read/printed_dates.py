@@ -64,6 +64,8 @@ def day_at(row: PrintedRow, first: int, *, smudged: bool = False) -> PrintedDay 
 
 def _read(text: str, *, smudged: bool) -> tuple[str, bool] | None:
     """The text as a date may be read from it, and whether it has its year; None where it is no day."""
+    if not any(map(str.isdigit, text)):
+        return None
     tight = _LOOSE.sub(r"\1", text)
     if read_date(tight) or read_date(tight, "mdy"):
         return (tight, True) if not tight.isdigit() or len(tight) == 8 else None

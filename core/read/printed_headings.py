@@ -90,8 +90,10 @@ def _columns(row: PrintedRow) -> list[Word]:
 
 
 def _heads(row: PrintedRow) -> bool:
+    if not is_bare(row):
+        return False
     columns = _columns(row)
-    return is_bare(row) and all(len(word.text) <= 40 for word in columns) and any(roles(word.text) for word in columns)
+    return all(len(word.text) <= 40 for word in columns) and any(roles(word.text) for word in columns)
 
 
 def _goes_on(row: PrintedRow) -> bool:

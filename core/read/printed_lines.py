@@ -23,7 +23,7 @@ from core.read.printed import Band, PrintedRow, Word, chunks
 from core.read.printed_dates import Calendar, calendar
 from core.read.printed_headings import Header, headers, is_title, says
 from core.read.printed_records import Record, Shape, records, shape
-from core.read.printed_seen import Seen, is_standing_row, parts, seen
+from core.read.printed_seen import Seen, parts, seen
 from core.read.printed_ties import tie
 from core.read.records import Records, trouble_of
 from core.read.remarks import remarks_on
@@ -31,6 +31,9 @@ from core.read.remarks import remarks_on
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
 
+
+_SAMPLE = 3_000
+"""So many transactions settle what the columns of their table are."""
 
 _WORDS = "words"
 """Stands for words that are a bare number (a cheque's) or none while it is settled which column is the amount."""
@@ -150,7 +153,7 @@ class _Maker:
 
     def _settled(self, table: Table, form: Shape, found: Sequence[Record]) -> Columns:
         header = _headings(table.header, form) if table.header else None
-        rows = [self._cells(one, form) for one in found]
+        rows = [self._cells(one, form) for one in found[:_SAMPLE]]
         for cells in rows:
             cells[len(form.days)] = cells[len(form.days)] if has_letters(cells[len(form.days) :][:1]) else _WORDS
         return settle(header, rows, self._american)
@@ -216,7 +219,7 @@ class _Maker:
         """All that was made, with what a person should know of it."""
         asides = [one for place, one in enumerate(self._entries) if place not in self._used]
         self._counts["passed"] += sum(
-            bool(one.days and one.tail and one.words) and not is_standing_row(one) for one in asides
+            bool(one.days and one.tail and one.words) and not one.standing for one in asides
         )
         remarks = [*self._remarks.values(), *remarks_on(None, self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)

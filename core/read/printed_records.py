@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.read.printed import Band, merged
-from core.read.printed_seen import Seen, is_standing_row, near
+from core.read.printed_seen import Seen, near
 
 _MOST_LATE = 5
 """Rows from the day's on in which its sum is looked for."""
@@ -58,7 +58,7 @@ class Shape:
 def shape(rows: Sequence[Seen]) -> Shape | None:
     """The columns of the rows that have a day and a sum; None where there are none."""
     late = late_sums(rows)
-    full = [one for one in rows if one.days and one.tail and not is_standing_row(one)]
+    full = [one for one in rows if one.days and one.tail and not one.standing]
     full += [one for one in rows if one.days and not one.tail] if late else []
     if not full:
         return None
@@ -80,7 +80,7 @@ def late_sums(rows: Sequence[Seen]) -> list[Seen]:
     for place, one in enumerate(rows):
         if one.days:
             open_since = None if one.tail or one.prices else place
-        elif open_since is not None and one.tail and not is_standing_row(one) and near(rows[place - 1], one):
+        elif open_since is not None and one.tail and not one.standing and near(rows[place - 1], one):
             late += found[-1:] != [rows[place - 1]] and place - open_since < _MOST_LATE
             found.append(one)
         elif not near(rows[place - 1], one):
@@ -92,7 +92,7 @@ def records(rows: Sequence[Seen], places: Sequence[int], form: Shape, barred: fr
     """The transactions among the rows at `places`, which belong to one table. Rows in `barred` are headings."""
     gathering = _Gathering(rows, form)
     for place in places:
-        if place in barred or is_standing_row(rows[place]):
+        if place in barred or rows[place].standing:
             gathering.stop()
         else:
             gathering.take(place)

@@ -19,12 +19,13 @@ _NEAR = 1.7
 
 @dataclass(slots=True)
 class Seen:
-    """A row and what was seen in it."""
+    """A row and what was seen in it. `standing`: it announces a balance or a total."""
 
     row: PrintedRow
     days: list[PrintedDay]
     prices: list[Price]
     tail: list[Price]
+    standing: bool = False
 
     @property
     def words(self) -> list[Word]:
@@ -76,6 +77,8 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
             one.days = []
     _take_leading_sums(result)
     _leave_sums_in_words(result)
+    for one in result:
+        one.standing = bool(one.tail) and _announces(one)
     return result
 
 
@@ -128,10 +131,9 @@ def _aligned(left: float, row: PrintedRow, columns: Counter[int]) -> int:
     return sum(columns[near] for near in (place - 1, place, place + 1))
 
 
-def is_standing_row(one: Seen) -> bool:
-    """Whether a row announces a balance or a total."""
+def _announces(one: Seen) -> bool:
     text = " ".join(word.text for word in one.words)
-    return bool(one.tail) and (is_standing(text) or (not one.days and is_total(text)))
+    return is_standing(text) or (not one.days and is_total(text))
 
 
 def near(above: Seen, below: Seen) -> bool:
