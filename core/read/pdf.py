@@ -158,7 +158,12 @@ def _character(text: pypdfium2.PdfTextPage, place: int) -> str:
     code = raw.FPDFText_GetUnicode(text, place)
     if code == 2:
         return "-"  # what PDFium makes of a hyphen at a line's end
-    if code in (0, 0xFFFE, 0xFFFF) or 0xE000 <= code <= 0xF8FF or raw.FPDFText_HasUnicodeMapError(text, place) == 1:
+    if (
+        code in (0, 0xFFFE, 0xFFFF)
+        or (code < 32 and not chr(code).isspace())
+        or 0xE000 <= code <= 0xF8FF
+        or raw.FPDFText_HasUnicodeMapError(text, place) == 1
+    ):
         return "\ufffd"
     return chr(code)
 

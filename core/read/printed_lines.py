@@ -22,9 +22,9 @@ from core.read.movement import has_letters
 from core.read.printed import Band, PrintedRow, Word, chunks
 from core.read.printed_dates import Calendar, calendar
 from core.read.printed_headings import Header, headers, is_title, says
-from core.read.printed_records import Record, Shape, records, shape
+from core.read.printed_records import Record, Shape, records, shape, side_word
 from core.read.printed_seen import Seen, parts, seen
-from core.read.printed_ties import tie
+from core.read.printed_ties import signs_by_balance, tie
 from core.read.records import Records, trouble_of
 from core.read.remarks import remarks_on
 
@@ -137,12 +137,13 @@ class _Maker:
         found = [one for one in found if self._moves(one, sides[one.main], described=described)]
         columns = self._settled(table, form, found)
         made = [(one, line) for one in found if (line := self._line(one, form, columns))]
-        factors = _factors([(sides[one.main], line.amount) for one, line in made], columns)
-        for (one, line), factor in zip(made, factors, strict=True):
-            signed = line.amount * factor if line.amount is not None else None
-            self._lines[min(one.rows)] = replace(line, amount=signed)
+        factors = self._by_balance(made, form, columns)
+        factors = factors or _factors([(sides[one.main], line.amount) for one, line in made], columns)
+        signed = [(one, _times(line, factor)) for (one, line), factor in zip(made, factors, strict=True)]
+        for one, line in signed:
+            self._lines[min(one.rows)] = line
             self._used.update(one.rows)
-        self._balances += self._around(made, form, columns)
+        self._balances += self._around(signed, form, columns)
         self._headed |= bool(made) and table.header is not None
         for remark in remarks_on(columns, Counter(lines=len(made))):
             self._remarks[remark.text] = remark
@@ -163,6 +164,18 @@ class _Maker:
         reader = Records(columns, row.page, self._counts)
         return reader.careful(row.number, self._cells(record, form))
 
+    def _by_balance(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[int]:
+        """The signs that running balances prove, where the amounts are printed without any; empty where they do not."""
+        amounts = [line.amount for _, line in made if line.amount is not None and line.amount >= 0]
+        if columns.movement.amount is None or len(amounts) < len(made) or columns.direction:
+            return []
+        for place in columns.balances or range(columns.movement.amount + 1, columns.width):
+            balances = [read_amount(self._cells(one, form)[place], columns.decimal.mark) for one, _ in made]
+            signs = signs_by_balance(amounts, [one.amount for one in balances if one], self._entries)
+            if signs:
+                return signs
+        return []
+
     def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:
         """The running balances before and after all lines of a table, whichever way the days run."""
         found: list[Decimal] = []
@@ -174,7 +187,7 @@ class _Maker:
         return found
 
     def _cells(self, record: Record, form: Shape) -> list[Cell]:
-        """The record as cells: its days, its words, and a sum for each column of money."""
+        """The record as cells: its days, its words, the word that says in or out, a sum for each column of money."""
         main = self._entries[record.main]
         dated = self._entries[record.dated] if record.dated is not None else main
         days = self._days(dated)
@@ -187,7 +200,10 @@ class _Maker:
         sums: list[Cell] = [
             next((price.text for price in main.tail if band.meets(price.band)), "") for band in form.money
         ]
-        return [*days[: len(form.days)], FIELD_EDGE.join(texts), *sums]
+        side = side_word(main) if form.sided else ""
+        if side:
+            texts.remove(side)
+        return [*days[: len(form.days)], FIELD_EDGE.join(texts), side, *sums]
 
     def _days(self, one: Seen) -> list[Cell]:
         """The row's days; those without a year get theirs."""
@@ -218,9 +234,7 @@ class _Maker:
     def print(self) -> Print:
         """All that was made, with what a person should know of it."""
         asides = [one for place, one in enumerate(self._entries) if place not in self._used]
-        self._counts["passed"] += sum(
-            bool(one.days and one.tail and one.words) and not one.standing for one in asides
-        )
+        self._counts["passed"] += sum(bool(one.days and one.tail and one.words) and not one.standing for one in asides)
         remarks = [*self._remarks.values(), *remarks_on(None, self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
@@ -231,7 +245,7 @@ def _headings(header: Header, form: Shape) -> list[str]:
     left = list(header.headings)
     money = [_taken(left, band) for band in form.money]
     days = [_taken(left, band) for band in form.days]
-    return [*days, " ".join(word.text for word in left), *money]
+    return [*days, " ".join(word.text for word in left), "", *money]
 
 
 def _is_summary(header: Header, form: Shape) -> bool:
@@ -249,6 +263,10 @@ def _taken(left: list[Word], band: Band) -> str:
     best = max(over, key=lambda word: min(word.right, band.right) - max(word.left, band.left))
     left.remove(best)
     return best.text
+
+
+def _times(line: Line, factor: int) -> Line:
+    return line if factor == 1 or line.amount is None else replace(line, amount=-line.amount)
 
 
 def _factors(told: Sequence[tuple[int | None, Decimal | None]], columns: Columns) -> list[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.read.printed import Band, merged
+from core.read.directions import direction
+from core.read.printed import Band, chunks, merged
 from core.read.printed_seen import Seen, near
 
 _MOST_LATE = 5
@@ -30,7 +31,7 @@ class Shape:
     """The columns of the records of one table: of money, of days, and where its words begin.
 
     `prefixed`: words stand before the days as well (reports on cards print the card's name there, down several rows).
-    `late`: the sum may come in a row after that of the day.
+    `late`: the sum may come in a row after that of the day. `sided`: a column of words says in or out.
     """
 
     money: tuple[Band, ...]
@@ -38,6 +39,7 @@ class Shape:
     text: float
     prefixed: bool
     late: bool
+    sided: bool
 
     def takes(self, one: Seen) -> bool:
         """Whether a row without a day holds words where the descriptions stand, and nothing in other columns."""
@@ -69,7 +71,14 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
         text=min(lefts, default=min(one.days[-1].band.right for one in full)),
         prefixed=any(one.days[0].first for one in full),
         late=bool(late),
+        sided=all(direction(side_word(one)) for one in full),
     )
+
+
+def side_word(one: Seen) -> str:
+    """The last words before the sums, "" where there are none."""
+    columns = chunks(one.words, one.row.wide)
+    return columns[-1].text if len(columns) > 1 else ""
 
 
 def late_sums(rows: Sequence[Seen]) -> list[Seen]:

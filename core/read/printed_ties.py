@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.model import Line, Remark
 from core.read.amounts import read_amount
@@ -54,3 +55,31 @@ def _ties(amounts: Sequence[Decimal], total: Decimal, printed: Sequence[Decimal]
     if {out, come} - {Decimal()} <= sizes or (total and abs(total) in sizes):
         return True
     return any(abs(one - other) == abs(total) for one in sizes for other in sizes if one != other or not total)
+
+
+def signs_by_balance(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: Iterable[Seen]) -> list[int]:
+    """The sign of each amount, as nine in ten steps between the balances prove them; empty where they do not.
+
+    Days may run down or up. The first amount takes its sign from an opening balance among the `rows`,
+    and from most of the others where there is none.
+    """
+    if len(amounts) != len(balances) or len(amounts) < 3:
+        return []
+    backwards = (amounts[::-1], balances[::-1])
+    if signs := _downwards(amounts, balances, rows):
+        return signs
+    return _downwards(*backwards, rows)[::-1]
+
+
+def _downwards(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: Iterable[Seen]) -> list[int]:
+    steps = [after - before for before, after in pairwise(balances)]
+    signs = [
+        1 if step == amount else -1 if step == -amount else 0 for step, amount in zip(steps, amounts[1:], strict=True)
+    ]
+    if signs.count(0) * 10 > len(signs) or -1 not in signs:
+        return []
+    printed = set(_printed(rows))
+    if balances[0] - amounts[0] in printed:
+        return [1, *(sign or 1 for sign in signs)]
+    out = balances[0] + amounts[0] in printed or sum(signs) < 0
+    return [-1 if out else 1, *(sign or 1 for sign in signs)]

@@ -326,4 +326,134 @@ LAYOUTS = {
         (("2024-04-15", "11.04", "CORNER BAKERY"), ("2024-04-16", "8.96", "BLUE TEA HOUSE")),
         ties=False,
     ),
+    "no signs, the balance says which way": Layout(
+        """
+   Date       Description                         Amount    Balance
+              Brought forward                                100.00
+   14/02/2024 A SHOP WITH QUITE A LONG NAME 12/A   25.00      75.00
+   15/02/2024 NORTHWIND                         1,000.00   1,075.00
+   16/02/2024 BLUE TEA HOUSE                        5.00   1,070.00
+""",
+        (
+            ("2024-02-14", "-25.00", "A SHOP WITH QUITE A LONG NAME 12/A"),
+            ("2024-02-15", "1000.00", "NORTHWIND"),
+            ("2024-02-16", "-5.00", "BLUE TEA HOUSE"),
+        ),
+    ),
+    "a column that says in or out": Layout(
+        """
+   Date        Details                D/C       Amount
+   01/02/2024  Corner Bakery           D          3.00
+   13/02/2024  Blue Tea House          D          4.50
+   25/02/2024  Northwind               C         20.00
+   Total                                         12.50
+""",
+        (
+            ("2024-02-01", "-3.00", "Corner Bakery"),
+            ("2024-02-13", "-4.50", "Blue Tea House"),
+            ("2024-02-25", "20.00", "Northwind"),
+        ),
+    ),
+    "S and H behind the amount, two days": Layout(
+        """
+   Buchung     Wert        Text                       Umsatz
+   15.02.2024  15.02.2024  Eckbaeckerei               3,00 S
+   19.02.2024  19.02.2024  Teehaus                    4,50 S
+   25.02.2024  25.02.2024  Nordwind               1.020,00 H
+   Summe                                          1.012,50 H
+""",
+        (
+            ("2024-02-15", "-3.00", "Eckbaeckerei"),
+            ("2024-02-19", "-4.50", "Teehaus"),
+            ("2024-02-25", "1020.00", "Nordwind"),
+        ),
+    ),
+    "months in words over the turn of the year": Layout(
+        """
+   Statement period Dec 20, 2023 to Jan 19, 2024
+   Date    Description            Withdrawals ($)   Deposits ($)   Balance ($)
+   Dec 20  Opening Balance                                            100.00
+   Dec 22  Corner Bakery                  10.00                        90.00
+   Jan 5   Blue Tea House                 20.00                        70.00
+   Jan 9   Payroll Northwind                            500.00        570.00
+   Jan 19  Closing Balance                                            570.00
+""",
+        (
+            ("2023-12-22", "-10.00", "Corner Bakery"),
+            ("2024-01-05", "-20.00", "Blue Tea House"),
+            ("2024-01-09", "500.00", "Payroll Northwind"),
+        ),
+    ),
+    "the sum beside the second row of words": Layout(
+        """
+   for January 1, 2024 to January 31, 2024
+   Deposits and other additions
+   Date          Description                                            Amount
+   01/14/24      NORTHWIND PAYROLL ID:1
+                 ID:9111 PPD                                          1,000.00
+   01/15/24      Transfer from Paper Mill                                20.00
+   Total deposits and other additions                                $1,020.00
+   Withdrawals and other subtractions
+   Date          Description                                            Amount
+   01/23/24      CORNER BAKERY 01/22 PURCHASE                            -5.00
+   01/29/24      CHECKCARD 0128 BLUE TEA HOUSE
+                 24692160000000000                                      -15.00
+   Total withdrawals and other subtractions                            -$20.00
+""",
+        (
+            ("2024-01-14", "1000.00", "ID:9111 PPD"),
+            ("2024-01-15", "20.00", "Paper Mill"),
+            ("2024-01-23", "-5.00", "CORNER BAKERY 01/22 PURCHASE"),
+            ("2024-01-29", "-15.00", "BLUE TEA HOUSE"),
+        ),
+    ),
+    "numbers of cheques beside the days": Layout(
+        """
+   Date       Cheque  Particulars              Withdrawal     Deposit      Balance
+   21-04-2024         B/F                                                1,000.00
+   22-04-2024 000123  CORNER BAKERY                 100.00                 900.00
+   23-04-2024         UPI/409/BLUE TEA              50.00                  850.00
+                      HOUSE/REF 12
+   25-04-2024         NEFT NORTHWIND                           5,000.00  5,850.00
+""",
+        (
+            ("2024-04-22", "-100.00", "000123 | CORNER BAKERY"),
+            ("2024-04-23", "-50.00", "BLUE TEA | HOUSE"),
+            ("2024-04-25", "5000.00", "NORTHWIND"),
+        ),
+    ),
+    "the newest day first": Layout(
+        """
+   Date         Description              Amount      Balance
+   03/29/2024   Corner Bakery              5.00        85.00
+   03/22/2024   Northwind                 30.00        90.00
+   03/15/2024   Blue Tea House             8.00        60.00
+   03/14/2024   Paper Mill                 2.00        68.00
+""",
+        (
+            ("2024-03-29", "-5.00", "Corner Bakery"),
+            ("2024-03-22", "30.00", "Northwind"),
+            ("2024-03-15", "-8.00", "Blue Tea House"),
+            ("2024-03-14", "-2.00", "Paper Mill"),
+        ),
+    ),
+    "a card's purchases and payments in sections without a sign": Layout(
+        """
+   Statement closing date 02/04/2024
+   PAYMENTS AND CREDITS
+   Trans Date  Post Date  Description                     Amount
+   01/09       01/10      PAYMENT THANK YOU               100.00
+   PURCHASES AND DEBITS
+   Trans Date  Post Date  Description                     Amount
+   01/15       01/16      CORNER BAKERY SEATTLE WA         12.34
+   01/16       01/18      BLUE TEA HOUSE                   10.00
+   TOTAL PAYMENTS AND CREDITS 100.00
+   TOTAL PURCHASES 22.34
+""",
+        (
+            ("2024-01-09", "100.00", "PAYMENT THANK YOU"),
+            ("2024-01-15", "-12.34", "CORNER BAKERY"),
+            ("2024-01-16", "-10.00", "BLUE TEA HOUSE"),
+        ),
+    ),
 }
