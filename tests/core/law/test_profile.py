@@ -9,6 +9,7 @@ from core.model import Profile
 from tests.core.report.sample import watchlist
 
 TEXAS = "us-tx-prohibited-tech"
+INDIA = frozenset({"in-69a-2020-06-29", "in-69a-2020-09-02", "in-69a-2020-11-24"})
 ALWAYS = {
     "alipay",
     "camscanner",
@@ -20,6 +21,8 @@ ALWAYS = {
     "wechat_pay",
     "wps_office",
 }
+
+MONTANA = {"capcut", "lemon8", "telegram", "temu"}
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,8 @@ def test_an_order_that_forbids_nothing_binds_nobody() -> None:
     [
         pytest.param(Profile(), set(), id="nothing turned on"),
         pytest.param(Profile(watch=frozenset({"us-eo-13942"})), {"tiktok"}, id="TikTok's order watched"),
-        pytest.param(Profile(bound_by=frozenset({TEXAS})), {"tiktok"}, id="bound by an order that names TikTok"),
+        pytest.param(Profile(bound_by=frozenset({"us-mt-sb419"})), {"tiktok"}, id="bound by a statute on TikTok"),
+        pytest.param(Profile(watch=frozenset({"us-mt-letter-2023"})), MONTANA, id="a state's list watched"),
         pytest.param(Profile(groups=frozenset({"us_tx_agency"})), set(), id="a group alone turns nothing on"),
     ],
 )
@@ -57,6 +61,15 @@ def test_an_order_that_is_turned_on_adds_its_platforms_to_those_always_watched(
     profile: Profile, more: set[str]
 ) -> None:
     assert watched(watchlist(), profile) == ALWAYS | more
+
+
+def test_nothing_of_indias_lists_is_watched_unless_one_of_them_is_turned_on() -> None:
+    assert watched(watchlist(), Profile(groups=frozenset({"in_business"}))) == ALWAYS
+    assert {"camcard", "xender", "soul"} <= watched(watchlist(), Profile(watch=INDIA)) - ALWAYS
+
+
+def test_a_group_is_said_once() -> None:
+    assert len(set(GROUPS.values())) == len(GROUPS)
 
 
 def test_the_orders_bind_known_groups_only() -> None:

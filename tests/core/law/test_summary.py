@@ -11,7 +11,9 @@ from core.model import Check, Judgement, Line, Outcome, Profile, Strength
 from tests.core.report.sample import ASIDE, CLEAR, HIDDEN, LINES, UNREAD, check, file, found
 
 AGENCY = Profile(groups=frozenset({"us_tx_agency"}))
-NOBODY = "None of the orders that name them binds a private US business today, nor did any on the lines' days."
+NOBODY = (
+    "None of the orders that name them binds an ordinary private US business today, nor did any on the lines' days."
+)
 JUDGED = "All 2 lines were read and judged."
 
 

@@ -21,7 +21,7 @@ REVOKED = (
     "revoked by Executive Order 14034, it never prohibited a transaction."
 )
 TEXAS = "Texas's list of prohibited technologies names Alipay, in force since 7 December 2022"
-NOBODY = "None of these orders binds you or any private US business."
+NOBODY = "None of these orders binds you or an ordinary private US business."
 
 
 @pytest.mark.parametrize(
@@ -33,10 +33,15 @@ NOBODY = "None of these orders binds you or any private US business."
             ["On 3 May 2020 no order that names it had been signed."],
             ["Texas", "13971", "binds"],
         ),
-        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", NOBODY], ["Texas"]),
-        ("2021-03-01", BUSINESS, [NEVER, NOBODY], ["Texas", "it binds"]),
-        ("2022-01-01", BUSINESS, [REVOKED, NOBODY], ["Texas", "it binds"]),
-        ("2022-12-20", AGENCY, [TEXAS, "the first list of names that was read is of 23 January 2023"], [NOBODY]),
+        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", "India", NOBODY], ["Texas"]),
+        ("2021-03-01", BUSINESS, [NEVER, NOBODY], ["Texas", "state agencies"]),
+        ("2022-01-01", BUSINESS, [REVOKED, NOBODY], ["Texas", "state agencies"]),
+        (
+            "2022-12-20",
+            AGENCY,
+            ["Texas's list", "the first list read that names it is of 23 January 2023", "As far as is known, none"],
+            [NOBODY, TEXAS],
+        ),
         (
             "2026-03-04",
             BUSINESS,
@@ -70,19 +75,40 @@ def test_a_platform_that_no_order_names_is_said_to_be_so() -> None:
 
 
 def test_many_orders_are_counted_after_the_weightiest() -> None:
-    standing = _texas(AGENCY)
-    many = [replace(standing, order=replace(standing.order, id=str(n), short=f"Order {n}")) for n in range(5)]
-    others = [replace(each, binds_you=False) for each in many[1:]]
-    said = headline(_match("alipay"), (many[0], *others), date(2026, 3, 4))
-    assert "2 more orders name it." in said
-    assert "Order 0 binds you." in said
+    said = _headline("alipay", date(2026, 11, 22), BUSINESS)
+    assert "9 more orders name it." in said
+    assert said.count(" names ") + said.count(" named ") == 2
+    assert "Maryland" not in said
+
+
+def test_the_orders_that_bind_you_come_before_those_that_bind_others() -> None:
+    groups = frozenset({"us_nj_contractor", "us_or_contractor", "us_tx_contractor", "us_va_contractor"})
+    said = _headline("wechat_pay", date(2026, 11, 22), Profile(groups=groups))
+    assert said.endswith(
+        "Texas's list of prohibited technologies, Virginia's Executive Order 24 and statute, "
+        "New Jersey's circular 23-01 and Oregon's statute on covered products bind you."
+    )
+    assert "by our reading" in said
+    assert "Ohio" not in said
+
+
+@pytest.mark.parametrize("platform", ["alipay", "wechat", "wechat_pay", "tiktok", "tencent_qq", "kaspersky"])
+def test_a_headline_stays_short_however_many_orders_name_a_platform(platform: str) -> None:
+    assert len(_headline(platform, date(2026, 11, 22), BUSINESS).split()) < 100
+
+
+def test_the_act_on_tiktok_binds_no_customer() -> None:
+    said = _headline("tiktok", date(2025, 5, 5), BUSINESS)
+    assert "Congress's TikTok Act of 2024 names TikTok, in force since 19 January 2025" in said
+    assert "no user, advertiser or customer" in said
+    assert NOBODY in said
 
 
 @pytest.mark.parametrize("state", list(StandingState))
 def test_every_state_has_a_sentence(state: StandingState) -> None:
     standing = replace(_texas(BUSINESS), state=state, because="for a reason", binds_you=False)
     assert "for a reason" in standing_sentence(standing)
-    assert "for a reason" in headline(_match("alipay"), (standing,), standing.on)
+    assert "Texas's list" in headline(_match("alipay"), (standing,), standing.on)
     assert state_words(standing)
 
 
@@ -97,8 +123,13 @@ def test_one_order_says_whom_it_binds_and_whether_that_is_you() -> None:
     assert standing_sentence(_texas(AGENCY)).endswith("It binds you.")
 
 
+def test_an_order_that_named_it_later_is_not_said_to_bind_or_not_to_bind() -> None:
+    said = standing_sentence(_standing("us-tx-prohibited-tech", date(2022, 12, 8), AGENCY))
+    assert said.endswith("is of 23 January 2023. Whether it named it before is not known.")
+
+
 def test_an_order_before_its_day_does_not_pass_for_a_pending_one() -> None:
-    (executive_order, _) = explain(watchlist(), "alipay", date(2020, 5, 3), BUSINESS)
+    executive_order = _standing("us-eo-13971", date(2020, 5, 3), BUSINESS)
     assert standing_sentence(executive_order) == "Executive Order 13971: not signed until 5 January 2021."
     assert state_words(executive_order) == "not signed yet"
 
@@ -132,4 +163,8 @@ def _headline(platform: str, day: date, profile: Profile, strength: Strength = S
 
 
 def _texas(profile: Profile) -> Standing:
-    return explain(watchlist(), "alipay", date(2026, 3, 4), profile)[-1]
+    return _standing("us-tx-prohibited-tech", date(2026, 3, 4), profile)
+
+
+def _standing(order: str, day: date, profile: Profile) -> Standing:
+    return next(each for each in explain(watchlist(), "alipay", day, profile) if each.order.id == order)
