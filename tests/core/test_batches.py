@@ -6,12 +6,13 @@ import importlib.util
 import pickle
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from core.model import FIELD_EDGE, Profile
+from core.model import FIELD_EDGE, Event, Listing, Profile, StandingState
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed (make test-batches installs it)")
 
@@ -19,6 +20,7 @@ from core.batches import COLUMNS, BatchJudge, judge_batches  # noqa: E402  after
 from core.check import Judge  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
+FIRST = date(2024, 1, 10)
 ROWS = [
     {"id": 1, "merchant": "BLUE HERON BAKERY", "note": "LUNCH", "day": date(2022, 3, 1)},
     {"id": 2, "merchant": "ALIPAY *LANTERN CRAFTS", "note": None, "day": date(2022, 3, 1)},
@@ -37,6 +39,14 @@ def judge(watchlist):
 @pytest.fixture(scope="module")
 def opener(watchlist):
     return BatchJudge(watchlist, Profile(), AS_OF, texts=("merchant", "note"), day="day")
+
+
+def with_one_order(watchlist, first):
+    """The list with one order alone, that names Alipay and binds everybody from its first day."""
+    some = next(iter(watchlist.orders.values()))
+    event = Event(first, StandingState.IN_FORCE, "it was made up")
+    order = replace(some, id="made up", signed=first, bound=("us_person",), events=(event,))
+    return replace(watchlist, orders={order.id: order}, listings=(Listing(order.id, "alipay", "Alipay"),))
 
 
 def judged(judge, rows=ROWS, texts=("merchant", "note"), day="day"):
@@ -107,15 +117,15 @@ def test_a_name_is_found_in_any_text_column_and_its_span_counts_through_the_join
     ],
 )
 def test_the_law_is_that_of_the_rows_own_day(watchlist, days, binds, type_):
-    order = watchlist.orders["us-tx-prohibited-tech"]
-    first = next(event.on for event in order.events if event.state == "in force")
-    judge = Judge(watchlist, Profile(bound_by=frozenset({order.id})), AS_OF)
-    late = None if days is None else datetime.combine(first + timedelta(days), time(23, 30))
+    judge = Judge(with_one_order(watchlist, FIRST), Profile(), AS_OF)
+    late = None if days is None else datetime.combine(FIRST + timedelta(days), time(23, 30))
     day = late and late.date() if type_ == pa.date32() else late
     batch = pa.record_batch({"text": ["ALIPAY"], "on": pa.array([day], type_)})
     (row,) = next(judge_batches([batch], judge, ["text"], "on")).to_pylist()
-    assert (order.id in row["binding"]) is binds
-    assert row["binding"] == [one["id"] for one in row["orders"] if one["binds_you"]]
+    assert row["binding"] == (["made up"] if binds else [])
+    assert row["orders"] == [
+        {"id": "made up", "standing": "in force" if binds else "pending", "binds_you": binds},
+    ]
 
 
 @pytest.mark.parametrize(
