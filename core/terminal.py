@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.law import standing_sentence, summary
-from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing, Watchlist
+from core.model import Check, CheckedFile, Judgement, Line, Order, Outcome, Standing, Watchlist
 from core.words import ntr, tr
 
 INDENT = " " * 11
@@ -35,14 +35,11 @@ def _file(file: CheckedFile) -> Iterator[str]:
     for note in (*statement.remarks, statement.error):
         if note:
             yield f"  {note}"
+    said: set[str] = set()
     for judgement in (*file.asides, *file.lines):
         if judgement.outcome is not Outcome.CLEAR:
-            yield from _judgement(judgement)
-
-
-def _judgement(judgement: Judgement) -> Iterator[str]:
-    yield _heading(judgement.line, judgement.outcome, _marked(judgement))
-    yield from _because(judgement)
+            yield _heading(judgement.line, judgement.outcome, _marked(judgement))
+            yield from _because(judgement, said)
 
 
 def _heading(line: Line, outcome: Outcome, text: str) -> str:
@@ -52,16 +49,15 @@ def _heading(line: Line, outcome: Outcome, text: str) -> str:
     return f"  {place:>8} {day:<10} {amount:>12} {line.currency:<3} {outcome:<6}  {text}"
 
 
-def _because(judgement: Judgement) -> Iterator[str]:
+def _because(judgement: Judgement, said: set[str]) -> Iterator[str]:
+    """Why the line ended so. What the law makes of equal findings is `said` once."""
     if judgement.reason:
         yield INDENT + judgement.reason
     for finding in judgement.findings:
-        yield INDENT + _strength(finding) + finding.match.reason
-        yield INDENT + finding.headline
-
-
-def _strength(finding: Finding) -> str:
-    return f"[{finding.match.strength}] "
+        yield f"{INDENT}[{finding.match.strength}] {finding.match.reason}"
+        if finding.headline not in said:
+            said.add(finding.headline)
+            yield INDENT + finding.headline
 
 
 def _marked(judgement: Judgement) -> str:
@@ -76,7 +72,7 @@ def _marked(judgement: Judgement) -> str:
 def name(judgement: Judgement) -> Iterator[str]:
     """One merchant's name: what it is, and why."""
     yield f"{judgement.outcome}: {_marked(judgement)}"
-    yield from _because(judgement)
+    yield from _because(judgement, set())
 
 
 def overview(watchlist: Watchlist) -> Iterator[str]:
