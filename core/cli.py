@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -48,6 +49,7 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, watchlist: Path = WATCHL
     """Run one command and give its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # our streams are text files
+    logging.basicConfig(handlers=[logging.NullHandler()])  # a reader that fell over is one sentence, not a trace
     try:
         return int(flagline.main(arguments, "flagline", standalone_mode=False, obj=Tools(watchlist, write_pdf)) or 0)
     except ListTrouble as trouble:
@@ -62,8 +64,8 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, watchlist: Path = WATCHL
     except click.Abort:
         return USAGE
     except Exception:
-        logging.getLogger(__name__).exception(tr("Flagline made a mistake; nothing was decided. Please report this:"))
-        return MISTAKE
+        traceback.print_exc()
+        return _say(tr("Flagline made a mistake; nothing was decided. Please report the lines above."), MISTAKE)
 
 
 def _leave_quietly() -> int:
@@ -72,7 +74,7 @@ def _leave_quietly() -> int:
     return UNREADABLE
 
 
-def _say(trouble: Exception, code: int) -> int:
+def _say(trouble: Exception | str, code: int) -> int:
     click.echo(str(trouble), err=True)
     return code
 
