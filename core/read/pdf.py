@@ -39,7 +39,8 @@ _COLUMN_GAP = 0.6
 """Shares of a glyph's height: baselines that differ less are one row; wider blanks part words, and columns."""
 
 _PICTURE = 0.3
-"""A picture that takes up at least this share of the page, with no text on it, may hold text of its own."""
+_LEAST_TEXT = 20
+"""A picture that takes up this share of the page, with fewer glyphs on it, may hold text of its own."""
 
 
 def claims(data: bytes) -> bool:
@@ -123,15 +124,20 @@ def _unreadable(page: pypdfium2.PdfPage, glyphs: dict[int, list[_Glyph]]) -> str
     objects = list(page.get_objects(max_depth=3))
     if not glyphs:
         return tr("this page is a picture; its text cannot be read") if objects else ""
-    pictures = [one for one in objects if one.type == raw.FPDF_PAGEOBJ_IMAGE]
     breadth, height = page.get_size()
-    upright = glyphs.get(0, [])
-    for one in pictures:
+    for one in objects:
+        if one.type != raw.FPDF_PAGEOBJ_IMAGE:
+            continue
         left, low, right, high = one.get_bounds()
-        on_it = sum(left <= glyph.along <= right and low <= -glyph.down <= high for glyph in upright)
-        if (right - left) * (high - low) >= _PICTURE * breadth * height and on_it < 20:
+        large = (right - left) * (high - low) >= _PICTURE * breadth * height
+        if large and not _is_written_on(glyphs.get(0, []), left, right, -high, -low):
             return tr("a large part of this page is a picture; its text cannot be read")
     return ""
+
+
+def _is_written_on(glyphs: Sequence[_Glyph], left: float, right: float, top: float, bottom: float) -> bool:
+    """Whether text lies on a picture: scans that were read by machine have their text there."""
+    return sum(left <= one.along <= right and top <= one.down <= bottom for one in glyphs) >= _LEAST_TEXT
 
 
 def _glyphs(text: pypdfium2.PdfTextPage, count: int) -> dict[int, list[_Glyph]]:
@@ -195,7 +201,7 @@ def _rows(glyphs: Sequence[_Glyph], page: int, before: int) -> list[PrintedRow]:
 
 def _row(glyphs: list[_Glyph], page: int, number: int) -> PrintedRow:
     glyphs.sort(key=lambda one: one.along)
-    height = sorted(glyph.height for glyph in glyphs)[len(glyphs) // 2]
+    height = max(1.0, sorted(glyph.height for glyph in glyphs)[len(glyphs) // 2])
     words: list[Word] = []
     for glyph in glyphs:
         end = glyph.along + glyph.breadth

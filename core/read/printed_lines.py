@@ -18,7 +18,6 @@ from core.read.cells import Cell
 from core.read.columns import Columns, settle
 from core.read.dates import read_date
 from core.read.headings import date_rank
-from core.read.movement import has_letters
 from core.read.printed import Band, PrintedRow, Word, chunks
 from core.read.printed_dates import Calendar, calendar
 from core.read.printed_headings import Header, headers, is_title, says
@@ -35,8 +34,9 @@ _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-
 _SAMPLE = 3_000
 """So many transactions settle what the columns of their table are."""
 
+_DIGITS = re.compile(r"[\d.,]+")
 _WORDS = "words"
-"""Stands for words that are a bare number (a cheque's) or none while it is settled which column is the amount."""
+"""While it is settled which column is the amount, descriptions show no numbers (of cheques, of shops)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class _Maker:
         header = _headings(table.header, form) if table.header else None
         rows = [self._cells(one, form) for one in found[:_SAMPLE]]
         for cells in rows:
-            cells[len(form.days)] = cells[len(form.days)] if has_letters(cells[len(form.days) :][:1]) else _WORDS
+            cells[len(form.days)] = _DIGITS.sub("", str(cells[len(form.days)])) or _WORDS
         return settle(header, rows, self._american)
 
     def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
