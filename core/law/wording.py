@@ -83,12 +83,20 @@ def _orders(signed: list[Standing], *, any_at_all: bool, on: date) -> Iterator[s
 
 
 def _weightiest(named: list[Standing]) -> list[Standing]:
-    """The first few of those that bind you, or else the weightiest in effect; and the weightiest that is not."""
+    """The first few of those that bind you, or else the weightiest in effect; and the weightiest that is not.
+
+    Orders of other countries that do not bind you are told of only where there is no other.
+    """
     binding = [standing for standing in named if standing.binds_you]
     others = sorted((standing for standing in named if not standing.binds_you), key=_weight)
     in_effect = [standing for standing in others if standing.state in IN_EFFECT]
     not_in_effect = [standing for standing in others if standing.state not in IN_EFFECT]
-    return (binding[:MOST_BINDING] or in_effect[:1]) + not_in_effect[:1]
+    told = (binding[:MOST_BINDING] or in_effect[:1]) + not_in_effect[:1]
+    return [standing for standing in told if standing.binds_you or _of_the_us(standing)] or told
+
+
+def _of_the_us(standing: Standing) -> bool:
+    return standing.order.jurisdiction.startswith("US")
 
 
 def _weight(standing: Standing) -> tuple[bool, bool, bool, bool, bool, bool, int]:
@@ -97,7 +105,7 @@ def _weight(standing: Standing) -> tuple[bool, bool, bool, bool, bool, bool, int
     heard = max(event.on for event in order.events if event.on <= standing.on)
     return (
         bool(standing.reading),
-        not order.jurisdiction.startswith("US"),
+        not _of_the_us(standing),
         standing.state is StandingState.UNCONFIRMED,
         order.jurisdiction != "US-federal",
         order.kind != "executive_order",

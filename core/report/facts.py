@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from core.law import group_words, in_words, list_words
 from core.model import Check, CheckedFile
 from core.report.twin import plain
-from core.words import tr
+from core.words import ntr, tr
 
 KEEP_YEARS = 10
 """A sheet asks to be kept so long."""
@@ -58,7 +58,6 @@ def against(check: Check) -> tuple[Fact, ...]:
     """The watchlist: its version and hash, and which of its platforms were watched."""
     watchlist = check.watchlist
     watched = [watchlist.platforms[platform].name for platform in check.watched]
-    others = [platform.name for platform in watchlist.platforms.values() if platform.id not in check.watched]
     counts = tr("{platforms} platforms, {aliases} aliases, {orders} orders")
     return (
         Fact(tr("Watchlist"), (tr("Flagline’s list, version {version}").format(version=watchlist.version),)),
@@ -72,8 +71,24 @@ def against(check: Check) -> tuple[Fact, ...]:
             ),
         ),
         Fact(tr("Watched"), (list_words(watched),)),
-        Fact(tr("Not watched"), (list_words(others) or tr("none"),)),
+        Fact(tr("Not watched"), (_not_watched(check),)),
     )
+
+
+def _not_watched(check: Check) -> str:
+    """Those that an order of the United States names, by name; those that only other countries name, counted."""
+    watchlist = check.watchlist
+    at_home = {
+        each.platform for each in watchlist.listings if watchlist.orders[each.order].jurisdiction.startswith("US")
+    }
+    others = [platform for platform in watchlist.platforms.values() if platform.id not in check.watched]
+    told = [platform.name for platform in others if platform.id in at_home]
+    if abroad := len(others) - len(told):
+        sentence = ntr(
+            "{count} that only another country’s orders name", "{count} that only other countries’ orders name", abroad
+        )
+        told.append(sentence.format(count=abroad))
+    return list_words(told) or tr("none")
 
 
 def how(check: Check) -> tuple[Fact, ...]:

@@ -33,7 +33,12 @@ NOBODY = "None of these orders binds you or an ordinary private US business."
             ["On 3 May 2020 no order that names it had been signed."],
             ["Texas", "13971", "binds"],
         ),
-        ("2021-01-20", BUSINESS, ["13971 named Alipay and was pending", "India", NOBODY], ["Texas"]),
+        (
+            "2021-01-20",
+            BUSINESS,
+            ["13971 named Alipay and was pending", "2 more orders name it.", NOBODY],
+            ["Texas", "India"],
+        ),
         ("2021-03-01", BUSINESS, [NEVER, NOBODY], ["Texas", "state agencies"]),
         ("2022-01-01", BUSINESS, [REVOKED, NOBODY], ["Texas", "state agencies"]),
         (

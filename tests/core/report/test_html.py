@@ -63,7 +63,7 @@ def test_the_sheet_says_when_whose_and_how(dress: Dress) -> None:
         "-38.00 CNY, -34.33 USD",
         "The dates are day first.",
         "This file is empty. Download the statement again.",
-        "Not watched TikTok",
+        "that only other countries’ orders name",
         "Who asks a private US business",
         "Flagline 0.0.0",
         "To keep until 22 November 2036",
