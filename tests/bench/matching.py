@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ SAMPLE = 2_000
 
 def duels(folder: Path, list_path: Path, judge: Judge) -> Iterator[Duel]:
     """All that is measured of matching; files are made in `folder`."""
-    watchlist = open_watchlist(list_path)
+    watchlist = _watched(open_watchlist(list_path), judge)
     matcher = Matcher(watchlist, judge.watched)
     lines, needles = folder / "lines.txt", folder / "aliases.txt"
     texts = made.texts(MANY)
@@ -36,6 +37,11 @@ def duels(folder: Path, list_path: Path, judge: Judge) -> Iterator[Duel]:
     yield Duel("open the list, build the index", Side("", lambda: _prepare(list_path, judge)), seconds=0.150)
     yield from _more_lines(matcher, texts)
     yield from _more_aliases(watchlist, judge, texts[:100_000])
+
+
+def _watched(watchlist: Watchlist, judge: Judge) -> Watchlist:
+    """The list with the aliases that ours looks for, so that the others look for the same."""
+    return replace(watchlist, aliases=tuple(a for a in watchlist.aliases if judge.watched.intersection(a.platforms)))
 
 
 def _match(matcher: Matcher, texts: Sequence[str]) -> None:
