@@ -60,6 +60,7 @@ if sys.platform != "win32":
         for inherited in (0, 1, resource_tracker.getfd()):
             if inherited is not None:
                 os.dup2(nowhere, inherited)
+        os.close(nowhere)
 
     def _allow_none(kind: int) -> None:
         with contextlib.suppress(ValueError, OSError):
