@@ -134,7 +134,8 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
         marks = [char for char in number if char in ".,"]
         first = _decimal_mark(number, marks, ".")
         if marks and first == _decimal_mark(number, marks, ","):
-            votes[first or (set(".,") - set(marks)).pop()] += 1
+            for mark in first or set(".,") - set(marks):  # both marks, and none of them decimal, say nothing
+                votes[mark] += 1
         elif marks:
             doubtful.append(number)
         else:

@@ -67,6 +67,7 @@ COLUMNS = [
     (["4.750", "0.000"], DecimalMark(".")),
     (["1,234", "500"], DecimalMark(".")),
     (["500", "text", ""], DecimalMark(".")),
+    (["1.2,3.4", "12,50"], DecimalMark(",")),
 ]
 
 
