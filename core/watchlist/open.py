@@ -25,6 +25,7 @@ from core.model import (
     Watchlist,
 )
 from core.watchlist.schema import TABLES, Tables, digest, rows
+from core.words import tr
 
 
 def open_watchlist(path: Path) -> Watchlist:
@@ -32,10 +33,37 @@ def open_watchlist(path: Path) -> Watchlist:
     if not path.is_file():
         raise ListMissing(path=path)
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return _load(connection, hashlib.sha256(path.read_bytes()).hexdigest())
-    except (sqlite3.Error, ValueError, KeyError, OSError) as trouble:
+        data = path.read_bytes()
+    except OSError as trouble:
         raise ListDamaged(why=trouble) from trouble
+    return read_watchlist(data)
+
+
+def read_watchlist(data: bytes) -> Watchlist:
+    """The list that a database's bytes hold. Raises ListDamaged as `open_watchlist` does."""
+    try:
+        with closing(_in_memory(data)) as connection:
+            return _load(connection, hashlib.sha256(data).hexdigest())
+    except (sqlite3.Error, ValueError, KeyError) as trouble:
+        raise ListDamaged(why=trouble) from trouble
+
+
+def read_meta(data: bytes) -> dict[str, str]:
+    """What a list says of itself as a whole: its version, when it was published. Nothing else is looked at."""
+    try:
+        with closing(_in_memory(data)) as connection:
+            return dict(connection.execute("SELECT key, value FROM meta"))
+    except (sqlite3.Error, ValueError) as trouble:
+        raise ListDamaged(why=trouble) from trouble
+
+
+def _in_memory(data: bytes) -> sqlite3.Connection:
+    """The very bytes that were hashed are opened, whatever becomes of their file meanwhile."""
+    if not data:
+        raise ValueError(tr("it is empty"))
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    return connection
 
 
 def _load(connection: sqlite3.Connection, sha256: str) -> Watchlist:
