@@ -1,4 +1,4 @@
-"""A name that is a platform of its own and a sister of another: India names CamCard, whose maker is CamScanner's too."""
+"""A name that is a platform of its own and a sister of another: CamCard is named by India, and shows whose it is."""
 
 from __future__ import annotations
 
