@@ -13,6 +13,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
+from core.model import Profile
 from core.paths import WATCHLIST
 from core.words import tr
 from gui import theme
@@ -87,15 +88,15 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
 
     def begin() -> None:
         _report_crashes(window)
-        runner.start(partial(_prepare, watchlist), window.ready, failed)
+        runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 
     QTimer.singleShot(0, begin)  # the event loop shows the window first
     code = app.exec()
     return NO_LIST if troubles else code
 
 
-def _prepare(watchlist: Path, _: Task) -> Ready:
-    return prepare(watchlist, date.today())  # noqa: DTZ011 the user's own day is meant
+def _prepare(watchlist: Path, profile: Profile, _: Task) -> Ready:
+    return prepare(watchlist, profile, date.today())  # noqa: DTZ011 the user's own day is meant
 
 
 def _report_crashes(window: Window) -> None:

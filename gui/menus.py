@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.words import tr
+from gui.frame import Place, place_words
 
 if TYPE_CHECKING:
     from gui.result.page import ResultPage
@@ -36,6 +37,11 @@ class Menus:
         file.addSeparator()
         self._add(file, tr("&Cancel, or new check"), window.cancel_or_back, Key.Cancel)
         self._add(file, tr("&Quit"), QApplication.quit, Key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
+        go = self._bar.addMenu(tr("&Go"))
+        for number, place in enumerate(Place, start=1):
+            self._add(go, place_words(place), partial(window.go, place), f"Ctrl+{number}")
+        go.addSeparator()
+        self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
         help_ = self._bar.addMenu(tr("&Help"))
         self._add(help_, tr("&How Flagline works"), window.help, Key.HelpContents)
         self._add(help_, tr("&About Flagline"), window.about).setMenuRole(QAction.MenuRole.AboutRole)
@@ -69,7 +75,8 @@ class Menus:
 
     def lock(self) -> None:
         """Nothing can be done any more but quit and read."""
-        self._bar.actions()[0].setVisible(False)
+        for menu in self._bar.actions()[:-1]:
+            menu.setVisible(False)
 
     def _print(self) -> None:
         if self._page:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.model import Profile
+from core.model import Profile, Watchlist
 
 if TYPE_CHECKING:
     from core.check import Judge
@@ -15,21 +16,45 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A judge, and in words whom it judges for and which kinds of file can be read."""
+    """A judge, in words which kinds of file can be read, and the day the list was published."""
 
     judge: Judge
-    profile: str
     formats: str
+    published: date
 
 
-def prepare(watchlist: Path, today: date) -> Ready:
-    """Open the list and prepare the matching. Raises ListTrouble."""
+def prepare(path: Path, profile: Profile, today: date) -> Ready:
+    """Open the list at `path` and prepare the matching for one profile. Raises ListTrouble."""
     from core.check import Judge
-    from core.law import group_words
     from core.read import FORMATS
     from core.watchlist import open_watchlist
 
-    profile = Profile()
-    judge = Judge(open_watchlist(watchlist), profile, today)
+    watchlist = open_watchlist(path)
+    judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = ", ".join(format_.TITLE for format_ in FORMATS)
-    return Ready(judge, ", ".join(map(group_words, sorted(profile.groups))), titles[:1].upper() + titles[1:])
+    return Ready(judge, titles[:1].upper() + titles[1:], _published(path))
+
+
+def prepare_for(profile: Profile, ready: Ready, today: date) -> Ready:
+    """The same list, prepared for somebody else."""
+    from core.check import Judge
+
+    return Ready(Judge(ready.judge.watchlist, profile, today), ready.formats, ready.published)
+
+
+def _known(profile: Profile, watchlist: Watchlist) -> Profile:
+    """A profile that was told to an older list or program, without what this one does not know."""
+    from core.law import GROUPS
+
+    groups = profile.groups & GROUPS.keys()
+    orders = watchlist.orders.keys()
+    return Profile(groups or Profile().groups, profile.bound_by & orders, profile.watch & orders)
+
+
+def _published(path: Path) -> date:
+    """The day the list was published, which stands in the file itself."""
+    import sqlite3
+
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        (day,) = connection.execute("SELECT value FROM meta WHERE key = 'published'").fetchone()
+    return date.fromisoformat(day)

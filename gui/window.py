@@ -9,20 +9,23 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model import Profile
 from core.paths import SAMPLE
 from core.words import tr
 from gui import theme
 from gui.about import show_about, show_help
-from gui.frame import Footer, Header
+from gui.frame import Footer, Header, Place
 from gui.intake.ask_page import AskPage
 from gui.intake.choose import choose_files, choose_folder
 from gui.intake.files_page import FilesPage
 from gui.intake.offer import Offer, offer_of
 from gui.menus import Menus
+from gui.settings.asking import Asking
 from gui.tasks import Runner
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from gui.lists.page import ListPage
     from gui.result.page import ResultPage
     from gui.start import Ready
 
@@ -32,15 +35,19 @@ _GEOMETRY = "window/geometry"
 
 
 class Window(QMainWindow):
-    """One window with one place: ask, check, look at the result, ask again."""
+    """One window with two places: ask, check, look at the result, ask again; and the list that is checked against."""
 
     def __init__(self, runner: Runner, settings: QSettings) -> None:
         super().__init__()
         self._runner = runner
         self._settings = settings
+        self._asking = Asking(runner, settings, self._judge_anew)
         self._ready: Ready | None = None
         self._waiting: tuple[Path, ...] = ()
+        self._checked: tuple[Path, ...] = ()
+        self._result: ResultPage | None = None
         self.files_page: FilesPage | None = None
+        self.list_page: ListPage | None = None
         self._header = Header()
         self._footer = Footer()
         self.ask_page = AskPage(runner)
@@ -71,6 +78,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._header.help_wanted.connect(self.help)
+        self._header.place_wanted.connect(self.go)
+        self._header.profile_wanted.connect(self.ask_who)
         self.ask_page.files_wanted.connect(self.open_files)
         self.ask_page.sample_wanted.connect(self.open_sample)
         self.ask_page.offered.connect(self.take)
@@ -79,17 +88,26 @@ class Window(QMainWindow):
 
     def ready(self, ready: Ready) -> None:
         """The watchlist is open: answer what was typed, check what was dropped meanwhile."""
-        self._ready = ready
-        self._header.show_profile(ready.profile)
-        self._footer.show_list(ready.judge.watchlist)
-        self.ask_page.ready(ready.judge, ready.formats)
+        self._use(ready)
         if self._waiting:
             self.check(self._waiting)
+
+    def _use(self, ready: Ready) -> None:
+        """From now on this list and this profile count, on every page."""
+        from gui.settings.choices import who_short, who_words
+
+        judge, self._ready = ready.judge, ready
+        self._header.show_profile(who_short(judge.profile), who_words(judge.profile), told=self._asking.told)
+        self._footer.show_list(judge.watchlist, ready.published, judge.as_of)
+        self.ask_page.ready(judge, ready.formats)
+        if self.list_page:
+            self.list_page.show_list(judge, ready.published)
 
     def trouble(self, sentence: str) -> None:
         """Nothing can be checked at all: say so, and nothing else."""
         self.setAcceptDrops(False)
         self._menus.lock()
+        self._header.lock()
         self._footer.hide()
         self._show_page(TroublePage(sentence))
 
@@ -100,13 +118,19 @@ class Window(QMainWindow):
             return
         if self._is_busy():
             return
-        self._leave_files()
         self._rest()
+        self._show_page(self._begin(paths, self._ready))
+
+    def _begin(self, paths: tuple[Path, ...], ready: Ready) -> FilesPage:
+        """Begin a check on a page of its own, instead of the last one."""
+        self._leave_files()
+        self._checked = paths
         page = self.files_page = FilesPage(self._runner, self._result_page)
         page.left.connect(self.back)
         page.others_wanted.connect(self.open_files)
-        self._show_page(page)
-        page.check(paths, self._ready.judge)
+        self._stack.addWidget(page)
+        page.check(paths, ready.judge)
+        return page
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
@@ -147,8 +171,10 @@ class Window(QMainWindow):
         self.take(offer_of(QGuiApplication.clipboard().mimeData()))
 
     def cancel_or_back(self) -> None:
-        """Esc: stop what runs; if nothing does, go back to the question."""
-        if self.files_page and self.files_page.busy:
+        """Esc: leave the list; stop what runs; if nothing does, go back to the question."""
+        if self._stack.currentWidget() is self.list_page:
+            self.go(Place.CHECK)
+        elif self.files_page and self.files_page.busy:
             self.files_page.stop()
         else:
             self.back()
@@ -164,28 +190,72 @@ class Window(QMainWindow):
     def about(self) -> None:
         show_about(self)
 
+    # --- who asks ------------------------------------------------------------------------------------------------
+
+    @property
+    def profile(self) -> Profile:
+        """Who asks, as it was told in this window or an earlier one."""
+        return self._asking.profile
+
+    def ask_who(self) -> None:
+        """Ask who the user is; a check that runs would be judged for somebody else."""
+        if self._ready and not self._is_busy():
+            self._asking.ask(self._ready, self)
+
+    def _judge_anew(self, ready: Ready) -> None:
+        """What stands on the screen is judged again: names at once, files by reading them again."""
+        self._use(ready)
+        if self.files_page:
+            seen = self._stack.currentWidget() is self.files_page
+            page = self._begin(self._checked, ready)
+            if seen:
+                self._show_page(page)
+
     # --- pages ----------------------------------------------------------------------------------------------------
+
+    def go(self, place: Place) -> None:
+        """To the list, or back to the check as it was left."""
+        if place is Place.LIST:
+            self._show_list()
+        else:
+            self._show_page(self.files_page or self.ask_page)
+
+    def _show_list(self) -> None:
+        """Loaded when somebody wants to see it."""
+        if self._ready is None:
+            self._header.show_place(Place.CHECK)
+            self._footer.say(tr("The watchlist is still being opened."))
+            return
+        if self.list_page is None:
+            from gui.lists.page import ListPage
+
+            self.list_page = ListPage()
+            self.list_page.who_wanted.connect(self.ask_who)
+            self.list_page.show_list(self._ready.judge, self._ready.published)
+        self._show_page(self.list_page)
 
     def _show_page(self, page: QWidget) -> None:
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self._menus.follow(None)
+        self._header.show_place(Place.LIST if page is self.list_page else Place.CHECK)
+        self._menus.follow(self._result if page is self.files_page else None)
 
     def _leave_files(self) -> None:
         if self.files_page:
             self.files_page.leave()
             self._stack.removeWidget(self.files_page)
             self.files_page.deleteLater()
-            self.files_page = None
+            self.files_page = self._result = None
 
     def _result_page(self) -> ResultPage:
         """Loaded when there is a result, and not before the window shows."""
         from gui.result.page import ResultPage
 
-        page = ResultPage()
-        self._menus.follow(page)
-        return page
+        self._result = ResultPage()
+        if self._stack.currentWidget() is self.files_page:
+            self._menus.follow(self._result)
+        return self._result
 
     # --- drops, and the end ---------------------------------------------------------------------------------------
 

@@ -53,17 +53,22 @@ class Answers(QWidget):
         self.hide()
 
     def set_list(self, platforms: Mapping[str, Platform], today: date) -> None:
-        """The platforms of the watchlist, and the day that names are judged for. Loads what shows an answer."""
+        """The platforms of the watchlist, and the day that names are judged for."""
+        if self._model is None:
+            self._build()
+        self._platforms = platforms
+        self._detail.set_check(platforms, today)
+
+    def _build(self) -> None:
+        """Loads what shows an answer, which is not needed before there is a list."""
         from gui.intake.answer_rows import AnswersDelegate, AnswersModel
         from gui.result.detail import Detail
 
-        self._platforms = platforms
         self._model = AnswersModel(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(AnswersDelegate(self._list))
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._detail = Detail()
-        self._detail.set_check(platforms, today)
         self._body.addWidget(self._detail, 5)
 
     def show_answers(self, answers: Sequence[Judgement]) -> None:

@@ -30,7 +30,7 @@ def place(row: Row, locale: QLocale) -> str:
 def line(row: Row) -> str:
     """The line in full, with its matched characters marked."""
     text = marked(rows.shown(row.judgement.line.text), rows.spans(row.judgement), row.role)
-    return _part(text, theme.Size.HEADING, gap=0)
+    return part(text, theme.Size.HEADING, gap=0)
 
 
 def marked(text: str, marks: Iterable[Span], role: theme.Role) -> str:
@@ -48,7 +48,7 @@ def finding(found: Finding, platforms: Platforms) -> str:
     """What was seen: the platform and its part in the line, and the reason."""
     role = theme.Role.POSSIBLE if found.match.strength is Strength.POSSIBLE else theme.Role.FOUND
     title = f"{theme.outcome_word(role)}: {role_words(found.match, platforms)}"
-    return _part(escape(title), weight=600, role=role, gap=0) + _part(escape(found.match.reason))
+    return part(escape(title), weight=600, role=role, gap=0) + part(escape(found.match.reason))
 
 
 def meaning(found: Finding) -> str:
@@ -59,11 +59,11 @@ def meaning(found: Finding) -> str:
     )
     return "".join(
         (
-            _part(escape(found.headline), gap=0),
+            part(escape(found.headline), gap=0),
             *(_order(standing) for standing in found.standings),
-            _muted(alias_words(alias), gap=theme.SPACE_4),
-            _muted(alias.note),
-            *(_muted(source) for source in (tr("Where the orders can be read:") if sources else "", *sources)),
+            muted(alias_words(alias), gap=theme.SPACE_4),
+            muted(alias.note),
+            *(muted(source) for source in (tr("Where the orders can be read:") if sources else "", *sources)),
         )
     )
 
@@ -88,11 +88,12 @@ def alias_words(alias: Alias) -> str:
     if alias.basis is Basis.MEMORY:
         sentence = tr("Seen by “{text}”, an unverified alias: {form}, {kind}. Source: {source}")
     return sentence.format(
-        text=alias.text, form=_form_words(alias.form), kind=_kind_words(alias.kind), source=alias.source or "–"
+        text=alias.text, form=form_words(alias.form), kind=kind_words(alias.kind), source=alias.source or "–"
     )
 
 
-def _form_words(form: str) -> str:
+def form_words(form: str) -> str:
+    """What sort of text an alias is."""
     words = {
         "brand": tr("a brand name"),
         "native": tr("the name in its own script"),
@@ -106,7 +107,8 @@ def _form_words(form: str) -> str:
     return words.get(form, form)
 
 
-def _kind_words(kind: AliasKind) -> str:
+def kind_words(kind: AliasKind) -> str:
+    """How an alias may match."""
     return {
         AliasKind.STRONG: tr("counts alone"),
         AliasKind.WEAK: tr("counts only with a second sign"),
@@ -119,8 +121,8 @@ def _order(standing: Standing) -> str:
     order = standing.order
     before, name, after = standing_sentence(standing).partition(order.short)
     who = tr("Not binding on you. It was made for {binds}.").format(binds=order.binds)
-    return _part(f"{escape(before)}<b>{escape(name)}</b>{escape(after)}", gap=theme.SPACE_3) + (
-        "" if standing.state in IN_EFFECT else _muted(who)
+    return part(f"{escape(before)}<b>{escape(name)}</b>{escape(after)}", gap=theme.SPACE_3) + (
+        "" if standing.state in IN_EFFECT else muted(who)
     )
 
 
@@ -128,7 +130,7 @@ def no_finding(judgement: Judgement, role: theme.Role) -> str:
     """Why a line is hidden, unread or clear, and what to do next."""
     word = f'<span style="font-weight:600;color:{theme.color(role).name()}">{escape(theme.outcome_word(role))}</span>'
     reason = escape(judgement.reason or tr("no listed platform is named in this line."))
-    return _part(tr("{outcome}: {reason}").format(outcome=word, reason=reason)) + _part(escape(next_step(judgement)))
+    return part(tr("{outcome}: {reason}").format(outcome=word, reason=reason)) + part(escape(next_step(judgement)))
 
 
 def next_step(judgement: Judgement) -> str:
@@ -140,11 +142,12 @@ def next_step(judgement: Judgement) -> str:
     return tr("If you know that it was a listed platform, keep a note with your papers.") if judgement.reason else ""
 
 
-def _muted(text: str, gap: int = theme.SPACE_1) -> str:
-    return _part(escape(text), theme.Size.SMALL, role=theme.Role.MUTED, gap=gap)
+def muted(text: str, gap: int = theme.SPACE_1) -> str:
+    """A paragraph of small, quiet text; "" for no text."""
+    return part(escape(text), theme.Size.SMALL, role=theme.Role.MUTED, gap=gap)
 
 
-def _part(
+def part(
     html: str,
     size: theme.Size = theme.Size.BODY,
     *,

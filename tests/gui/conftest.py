@@ -54,7 +54,7 @@ def window(qtbot: QtBot, runner: Runner, judge: Judge, settings: QSettings) -> W
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.ready(Ready(judge, "a private US business", "A CSV file"))
+    made.ready(Ready(judge, "A CSV file", sample.AS_OF))
     return made
 
 

@@ -1,0 +1,112 @@
+"""What stands on the list, as rows to choose from: platforms, orders and aliases, each with a line about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from core.law import state_words
+from core.model import Alias, Basis, Listing, Order, Platform, Watchlist
+from core.words import ntr, tr
+from gui.lists.words import jurisdiction_words, standing_on
+from gui.result.prose import form_words, kind_words
+
+if TYPE_CHECKING:
+    from core.check import Judge
+
+
+class View(Enum):
+    """The three views of the list, from left to right."""
+
+    PLATFORMS = "platforms"
+    ORDERS = "orders"
+    ALIASES = "aliases"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: `id` names a platform or an order, or is the place of an alias. `haystack` is what is searched in."""
+
+    view: View
+    id: str
+    title: str
+    about: str
+    haystack: str
+
+
+def entries(judge: Judge) -> Mapping[View, tuple[Entry, ...]]:
+    """All rows of each view: what is always watched first, the United States before others, else by name."""
+    watchlist = judge.watchlist
+    named: dict[str, list[Listing]] = {}
+    naming: dict[str, list[Listing]] = {}
+    for listing in watchlist.listings:
+        named.setdefault(listing.platform, []).append(listing)
+        naming.setdefault(listing.order, []).append(listing)
+    known: dict[str, list[str]] = {}
+    for alias in watchlist.aliases:
+        for platform in alias.platforms:
+            known.setdefault(platform, []).append(alias.text)
+    platforms = sorted(watchlist.platforms.values(), key=lambda each: (not each.always, each.name.casefold()))
+    orders = sorted(watchlist.orders.values(), key=_place)
+    aliases = sorted(enumerate(watchlist.aliases), key=lambda each: each[1].text.casefold())
+    return {
+        View.PLATFORMS: tuple(
+            _platform(each, judge, known.get(each.id, []), named.get(each.id, [])) for each in platforms
+        ),
+        View.ORDERS: tuple(_order(each, judge, naming.get(each.id, [])) for each in orders),
+        View.ALIASES: tuple(_alias(place, each, watchlist) for place, each in aliases),
+    }
+
+
+def matching(candidates: Sequence[Entry], words: str) -> tuple[Entry, ...]:
+    """The rows that hold every one of the blank-separated `words`; those that have them in their title come first."""
+    wanted = words.casefold().split()
+    found = [entry for entry in candidates if all(word in entry.haystack for word in wanted)]
+    return tuple(sorted(found, key=lambda entry: not all(word in entry.title.casefold() for word in wanted)))
+
+
+def watch_words(platform: Platform, judge: Judge) -> str:
+    """Whether the platform is looked for."""
+    if platform.always:
+        return tr("always watched")
+    return tr("watched, as you asked") if platform.id in judge.watched else tr("watched when asked")
+
+
+def _platform(platform: Platform, judge: Judge, aliases: list[str], listings: list[Listing]) -> Entry:
+    orders = len({listing.order for listing in listings})
+    named = ntr("named by {n} order", "named by {n} orders", orders).format(n=orders)
+    about = f"{watch_words(platform, judge)} · {named}"
+    names = dict.fromkeys(listing.name for listing in listings)
+    return Entry(View.PLATFORMS, platform.id, platform.name, about, _hay(platform.name, about, *aliases, *names))
+
+
+def _order(order: Order, judge: Judge, listings: list[Listing]) -> Entry:
+    state = state_words(standing_on(order, judge.as_of, judge.profile))
+    about = tr("{where} · today: {state}").format(where=jurisdiction_words(order.jurisdiction), state=state)
+    names = (judge.watchlist.platforms[listing.platform].name for listing in listings)
+    return Entry(
+        View.ORDERS,
+        order.id,
+        order.short,
+        about,
+        _hay(order.short, about, order.title, order.citation, *order.names, *names),
+    )
+
+
+def _alias(place: int, alias: Alias, watchlist: Watchlist) -> Entry:
+    names = ", ".join(watchlist.platforms[each].name for each in alias.platforms)
+    sure = (tr("unverified"),) if alias.basis is Basis.MEMORY else ()
+    about = " · ".join((names, form_words(alias.form), kind_words(alias.kind), *sure))
+    return Entry(View.ALIASES, str(place), alias.text, about, _hay(alias.text, about))
+
+
+def _place(order: Order) -> tuple[bool, bool, str, str]:
+    """Federal orders by their day, those of the states by name, then other countries."""
+    at_home, federal = order.jurisdiction.startswith("US"), order.jurisdiction == "US-federal"
+    return not at_home, not federal, "" if federal else order.jurisdiction, str(order.events[0].on)
+
+
+def _hay(*texts: str) -> str:
+    return "\n".join(texts).casefold()
