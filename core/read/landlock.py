@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import struct
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -35,13 +36,6 @@ class _Ruleset(ctypes.Structure):
     """What is forbidden unless a rule allows it. Older kernels take the longer structure if the rest is zero."""
 
     _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("scope", ctypes.c_uint64))
-
-
-class _PathBeneath(ctypes.Structure):
-    """A folder and what is allowed in it."""
-
-    _pack_ = 1
-    _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
 
 def version() -> int:
@@ -84,8 +78,8 @@ def _allow_reading(rules: int, folder: Path) -> None:
     except FileNotFoundError:
         return
     try:
-        beneath = _PathBeneath(_READ, handle)
-        _call(_ADD_RULE, rules, _PATH_BENEATH, ctypes.byref(beneath), 0)
+        beneath = struct.pack("=Qi", _READ, handle)  # struct landlock_path_beneath_attr, packed
+        _call(_ADD_RULE, rules, _PATH_BENEATH, beneath, 0)
     finally:
         os.close(handle)
 
