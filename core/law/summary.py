@@ -55,10 +55,17 @@ def _not_judged(check: Check) -> Iterator[str]:
         yield ntr(
             "The {count} line was read and judged.", "All {count} lines were read and judged.", tally.lines
         ).format(count=tally.lines)
-    if troubled := sum(bool(file.statement.error) for file in check.files):
+    yield from _troubled(check)
+
+
+def _troubled(check: Check) -> Iterator[str]:
+    broken = [bool(file.tally.lines) for file in check.files if file.statement.error]
+    if never := broken.count(False):
+        yield ntr("{count} file could not be read.", "{count} files could not be read.", never).format(count=never)
+    if partly := broken.count(True):
         yield ntr(
-            "{count} file could not be read to its end.", "{count} files could not be read to their end.", troubled
-        ).format(count=troubled)
+            "{count} file could not be read to its end.", "{count} files could not be read to their end.", partly
+        ).format(count=partly)
 
 
 def _elsewhere(check: Check) -> Iterator[str]:

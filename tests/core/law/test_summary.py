@@ -67,8 +67,17 @@ POSSIBLE = found(Line(7, "WPS SPRINGFIELD"), "WPS", "wps_office", strength=Stren
         ),
         pytest.param(
             check(file("a.csv", error="This file is empty.")),
-            ("No line was checked.", "1 file could not be read to its end."),
+            ("No line was checked.", "1 file could not be read."),
             id="nothing but trouble",
+        ),
+        pytest.param(
+            check(file("a.csv", Judgement(Line(1, "BLUE HERON"), Outcome.CLEAR), error="It breaks off.")),
+            (
+                "No line names a listed platform.",
+                "The 1 line was read and judged.",
+                "1 file could not be read to its end.",
+            ),
+            id="a file that breaks off",
         ),
         pytest.param(
             check(file("a.csv", _line(date(2025, 3, 4), AGENCY)), profile=AGENCY),
