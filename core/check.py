@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate
 from pathlib import Path
 
 from core.errors import Cancelled, FileTrouble
@@ -25,8 +25,10 @@ from core.model import (
     CheckedFile,
     Finding,
     Judgement,
+    Judgements,
     Layout,
     Line,
+    Lines,
     Match,
     Outcome,
     Profile,
@@ -41,7 +43,7 @@ from core.read import Item, Reader, load
 from core.words import ntr
 
 BLOCK = 2_000
-"""Lines that are matched in one go, and between two looks at progress and cancellation."""
+"""Lines that are matched in one go, and between two words of progress, where a reader yields them singly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,13 @@ def _check_file(
     cancelled: Callable[[int], bool],
 ) -> CheckedFile:
     """One statement, read and judged block by block. What was read before trouble came is kept."""
-    account = _Account(str(path))
+    account = _Account(str(path), judge)
     try:
         source = load(path)
         account.sha256, account.bytes = source.sha256, len(source.data)
-        for block in _blocks(reader.read(source, cancelled=lambda: cancelled(index))):
-            account.add(block, judge)
-            progress(Progress(index, len(account.lines)))
+        for item in reader.read(source, cancelled=lambda: cancelled(index)):
+            if account.take(item):
+                progress(Progress(index, account.lines))
     except (FileTrouble, Cancelled) as trouble:
         account.error = str(trouble)
     return account.close()
@@ -109,8 +111,23 @@ class Judge:
 
     def lines(self, lines: Sequence[Line]) -> list[Judgement]:
         """Every line with what became of it, in the same order."""
-        readings = self._matcher.read([line.text for line in lines])
-        return [self._judge(line, reading) for line, reading in zip(lines, readings, strict=True)]
+        told = self.telling(lines)
+        return [told.get(place) or Judgement(line, Outcome.CLEAR) for place, line in enumerate(lines)]
+
+    def telling(self, lines: Lines | Sequence[Line]) -> dict[int, Judgement]:
+        """The lines of which there is more to say than that they are clear, by their place from 0, in order."""
+        if isinstance(lines, Lines):
+            readings = self._matcher.telling(lines.texts.split("\n"))
+            return {
+                place: self._judge(line, readings[place])
+                for place, line in zip(readings, lines.at(readings), strict=True)
+            }
+        readings = self._matcher.telling([line.text for line in lines])
+        return {
+            place: self._judge(line, readings.get(place, Reading()))
+            for place, line in enumerate(lines)
+            if place in readings or line.trouble
+        }
 
     def names(self, texts: Iterable[str]) -> list[Judgement]:
         """Merchant names that somebody typed or pasted, judged as lines without a date."""
@@ -135,52 +152,76 @@ class Judge:
 
 
 class _Account:
-    """The account of one file while it is being read; `close` gives the finished, frozen file."""
+    """The account of one file while it is being read; `close` gives the finished, frozen file.
 
-    def __init__(self, path: str) -> None:
+    Lines are judged in blocks; `lines` counts those that are done.
+    """
+
+    def __init__(self, path: str, judge: Judge) -> None:
         self.path = path
         self.sha256 = ""
         self.bytes = 0
         self.error = ""
-        self.layout = Layout(format="", encoding="")
-        self.remarks: list[str] = []
-        self.lines: list[Judgement] = []
-        self.asides: list[Judgement] = []
+        self.lines = 0
+        self._judge = judge
+        self._layout = Layout(format="", encoding="")
+        self._remarks: list[str] = []
+        self._waiting: list[Line] = []
+        self._blocks: list[Lines | Sequence[Line]] = []
+        self._told: dict[int, Judgement] = {}
+        self._asides: list[Judgement] = []
+        self._totals: dict[str, Decimal] = {}
+        self._dates: set[date] = set()
 
-    def add(self, items: Iterable[Item], judge: Judge) -> None:
-        """Judge a block of what a reader yields; of the text outside the transactions, only findings are kept."""
-        lines = []
-        for item in items:
-            match item:
-                case Line():
-                    lines.append(item)
-                case Layout():
-                    self.layout = item
-                case Remark():
-                    self.remarks.append(item.text)
-        for judgement in judge.lines(lines):
-            if not judgement.line.aside:
-                self.lines.append(judgement)
-            elif judgement.outcome in {Outcome.FOUND, Outcome.UNREAD}:
-                self.asides.append(judgement)
+    def take(self, item: Item) -> bool:
+        """Take what a reader yields; whether that made a block full, and it was judged."""
+        match item:
+            case Line():
+                self._waiting.append(item)
+            case Layout():
+                self._layout = item
+            case Remark():
+                self._remarks.append(item.text)
+        if isinstance(item, Lines) or len(self._waiting) == BLOCK:
+            self._judge_waiting()
+            if isinstance(item, Lines):
+                self._add(item)
+            return True
+        return False
+
+    def _judge_waiting(self) -> None:
+        """Of the text outside the transactions, only findings and what could not be read are kept."""
+        asides = self._judge.telling([line for line in self._waiting if line.aside]).values()
+        self._asides += [aside for aside in asides if aside.outcome in {Outcome.FOUND, Outcome.UNREAD}]
+        self._add(tuple(line for line in self._waiting if not line.aside))
+        self._waiting.clear()
+
+    def _add(self, lines: Lines | Sequence[Line]) -> None:
+        if lines:
+            self._told.update((self.lines + place, one) for place, one in self._judge.telling(lines).items())
+            self._blocks.append(lines)
+            self.lines += len(lines)
+            self._dates.update(lines.dates if isinstance(lines, Lines) else filter(None, (line.date for line in lines)))
+            _sum_up(lines, self._totals)
 
     def close(self) -> CheckedFile:
-        counts = Counter(judgement.outcome for judgement in self.lines)
-        dates = [judgement.line.date for judgement in self.lines if judgement.line.date]
+        self._judge_waiting()
+        told = Counter(judgement.outcome for judgement in self._told.values())
+        told[Outcome.CLEAR] += self.lines - len(self._told)
         return CheckedFile(
-            Statement(self.path, self.sha256, self.bytes, self.layout, tuple(self._all_remarks()), self.error),
-            tuple(self.lines),
-            tuple(self.asides),
-            Tally(**{str(outcome): counts[outcome] for outcome in Outcome}),
-            _totals(judgement.line for judgement in self.lines),
-            min(dates, default=None),
-            max(dates, default=None),
+            Statement(self.path, self.sha256, self.bytes, self._layout, tuple(self._all_remarks()), self.error),
+            Judgements(tuple(self._blocks), tuple(accumulate(map(len, self._blocks))), self._told),
+            tuple(self._asides),
+            Tally(**{str(outcome): told[outcome] for outcome in Outcome}),
+            self._totals,
+            min(self._dates, default=None),
+            max(self._dates, default=None),
         )
 
     def _all_remarks(self) -> Iterator[str]:
-        yield from self.remarks
+        yield from self._remarks
         for outcome, sentence in _ASIDE_SENTENCES.items():
-            rows = [str(judgement.line.number) for judgement in self.asides if judgement.outcome is outcome]
+            rows = [str(judgement.line.number) for judgement in self._asides if judgement.outcome is outcome]
             if rows:
                 yield ntr(*sentence, len(rows)).format(rows=", ".join(rows))
 
@@ -197,15 +238,11 @@ _ASIDE_SENTENCES = {
 }
 
 
-def _totals(lines: Iterable[Line]) -> dict[str, Decimal]:
-    """The signed sum of the amounts, by currency; "" where the file names none."""
-    totals: dict[str, Decimal] = {}
-    for line in lines:
-        if line.amount is not None:
-            totals[line.currency] = totals.get(line.currency, Decimal(0)) + line.amount
-    return totals
-
-
-def _blocks(items: Iterator[Item]) -> Iterator[list[Item]]:
-    while block := list(islice(items, BLOCK)):
-        yield block
+def _sum_up(lines: Lines | Sequence[Line], totals: dict[str, Decimal]) -> None:
+    """Add to the signed sums of the amounts, by currency; "" where the file names none."""
+    pairs: Iterable[tuple[str, Decimal | None]] = ((line.currency, line.amount) for line in lines)
+    if isinstance(lines, Lines):
+        pairs = zip(lines.currencies, map(Decimal, lines.amounts.split("\n")), strict=True)
+    for currency, amount in pairs:
+        if amount is not None:
+            totals[currency] = totals.get(currency, Decimal(0)) + amount

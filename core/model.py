@@ -6,11 +6,14 @@ text is `str`. The words are the program's own vocabulary: one word for one thin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
+from typing import overload
 
 FIELD_EDGE = " | "
 """Stands between the text columns of one line, so that a name cut off at a column's end can be told."""
@@ -225,6 +228,35 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Regular lines that stand one below the other, column by column; a Line is made when somebody asks for it.
+
+    Large tables are read, sent and kept this way. `number` is the first line's own; `texts` and `amounts` are joined by
+    line breaks, which none of them holds, the amounts as `Decimal` reads them. None is an aside, none has a trouble.
+    """
+
+    number: int
+    texts: str
+    dates: tuple[date, ...]
+    amounts: str
+    currencies: tuple[str, ...]
+    page: int | None = None
+
+    def __len__(self) -> int:
+        return len(self.dates)
+
+    def __iter__(self) -> Iterator[Line]:
+        return self.at(range(len(self)))
+
+    def at(self, places: Iterable[int]) -> Iterator[Line]:
+        """The lines at some places, counted from 0; many at once cost little more than one."""
+        texts, amounts = self.texts.split("\n"), self.amounts.split("\n")
+        for place in places:
+            amount, currency = Decimal(amounts[place]), self.currencies[place]
+            yield Line(self.number + place, texts[place], self.page, self.dates[place], amount, currency)
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something the reader wants a person to know about the file as a whole."""
 
@@ -308,6 +340,42 @@ class Judgement:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgements(Sequence[Judgement]):
+    """The judged lines of a file, in order. `told` has those of which there is more to say than that they are clear,
+    by their place from 0; the others are made when somebody asks for them.
+
+    `blocks` are the lines, and `ends` the places at which each block ends.
+    """
+
+    blocks: Sequence[Lines | Sequence[Line]]
+    ends: Sequence[int]
+    told: Mapping[int, Judgement]
+
+    def __len__(self) -> int:
+        return self.ends[-1] if self.ends else 0
+
+    def __iter__(self) -> Iterator[Judgement]:
+        for place, line in enumerate(chain.from_iterable(self.blocks)):
+            yield self.told.get(place) or Judgement(line, Outcome.CLEAR)
+
+    @overload
+    def __getitem__(self, place: int) -> Judgement: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Judgement]: ...
+    def __getitem__(self, place: int | slice) -> Judgement | Sequence[Judgement]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        place = range(len(self))[place]
+        return self.told.get(place) or Judgement(self._line(place), Outcome.CLEAR)
+
+    def _line(self, place: int) -> Line:
+        number = bisect_right(self.ends, place)
+        block = self.blocks[number]
+        within = place - self.ends[number] + len(block)
+        return next(block.at([within])) if isinstance(block, Lines) else block[within]
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The arithmetic of a file or a check: the four outcomes add up to its lines."""
@@ -335,12 +403,21 @@ class CheckedFile:
     """A statement with its lines judged. `asides` are the findings in text outside the transactions."""
 
     statement: Statement
-    lines: tuple[Judgement, ...] = ()
+    lines: Sequence[Judgement] = ()
     asides: tuple[Judgement, ...] = ()
     tally: Tally = Tally()
     totals: Mapping[str, Decimal] = field(default_factory=dict)
     first_date: date | None = None
     last_date: date | None = None
+
+    @property
+    def told(self) -> Iterable[Judgement]:
+        """The lines of which there is more to say than that they are clear, in order: whoever wants only findings and
+        lines not checked asks here, since of a million lines few are among them.
+        """
+        if isinstance(self.lines, Judgements):
+            return self.lines.told.values()
+        return [one for one in self.lines if one.outcome is not Outcome.CLEAR or one.reason]
 
 
 @dataclass(frozen=True, slots=True)

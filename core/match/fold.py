@@ -83,8 +83,14 @@ def fold(text: str) -> str:
 
 
 def compact(text: str) -> str:
-    """The text as letters and digits only; line breaks and column ends stay. Works on a whole block of lines."""
-    return _prepare(text).translate(COMPACTING)
+    """The text as letters and digits only; line breaks and column ends stay. Works on a whole block of lines.
+
+    Lines go by themselves where some are not ASCII, since str.translate is fast only where all is.
+    """
+    ready = _prepare(text)
+    if ready.isascii():
+        return ready.translate(COMPACTING)
+    return "\n".join(line.translate(COMPACTING) for line in ready.split("\n"))
 
 
 def _prepare(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -63,9 +64,9 @@ class Index:
         starts = list(accumulate((len(line) + 1 for line in block.split("\n")), initial=0))
         hits: dict[int, list[Hit]] = {}
         for pattern, start, end in found:
-            line = bisect_right(starts, start) - 1
             for shape in self._shapes[pattern]:
                 if shape.piece < 0 or self._near(shape, block, start):
+                    line = bisect_right(starts, start) - 1
                     hit = Hit(shape, start - starts[line], end - starts[line] - shape.cut)
                     hits.setdefault(line, []).append(hit)
         return hits
@@ -74,9 +75,14 @@ class Index:
         """Whether around a piece stands something like the whole: a cheap look that lets two slips pass."""
         chars = self._names[shape.name].chars
         begin = max(0, start - shape.piece - 2)
-        around = block[begin : begin + len(chars) + 4]
-        least = 100 - 200 / len(chars)
-        return partial_ratio(chars, around, score_cutoff=least - 1) > 0
+        return _alike(chars, block[begin : begin + len(chars) + 4])
+
+
+@lru_cache(maxsize=50_000)
+def _alike(chars: str, around: str) -> bool:
+    """Remembered, since statements name the same merchants again and again."""
+    least = 100 - 200 / len(chars)
+    return partial_ratio(chars, around, score_cutoff=least - 1) > 0
 
 
 def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:

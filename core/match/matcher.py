@@ -37,12 +37,17 @@ class Matcher:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, in order. Texts are a line's columns joined by FIELD_EDGE, or merchants' names."""
+        told = self.telling(texts)
+        return [told.get(place, _NOTHING) for place in range(len(texts))]
+
+    def telling(self, texts: Sequence[str]) -> dict[int, Reading]:
+        """The same, but only the readings that say anything, by the text's place from 0 and in order."""
         texts = [text.replace("\n", " ") for text in texts]
         nameless = Reading(hidden=tr("it names nobody"))
-        readings = [_NOTHING if _letter(text) else nameless for text in texts]
+        readings = {place: nameless for place, text in enumerate(texts) if not _letter(text)}
         for place, hits in self._index.scan(texts).items():
             readings[place] = self._read(texts[place], hits)
-        return readings
+        return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
 
     def _read(self, text: str, hits: list[Hit]) -> Reading:
         named = [hit for hit in hits if hit.shape.name != HIDDEN]

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from core.errors import Damaged, FileTrouble, Locked
-from core.model import Layout, Line, Remark
+from core.model import Layout, Line, Lines, Remark
 from core.read.format import Item
 from core.read.source import LARGEST
 from core.words import ntr, tr
@@ -124,7 +124,7 @@ class _Member:
             yield self.unread(str(trouble))
 
     def _placed(self, item: Item) -> Item:
-        if isinstance(item, Line):
+        if isinstance(item, Line | Lines):
             page = self.first + (item.page or 1) - 1
             self.last = max(self.last, page)
             return replace(item, page=page)

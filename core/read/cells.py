@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import groupby
 
 from core.model import FIELD_EDGE
 
@@ -15,6 +17,25 @@ Cell = str | Decimal | date
 
 Row = tuple[int, Sequence[Cell]]
 """A record and where it stands in the file: its first text line or its sheet row, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of equal width that stand one below the other from row `number` on, column by column."""
+
+    number: int
+    columns: Sequence[Sequence[Cell]]
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self.row, range(len(self)))
+
+    def row(self, place: int) -> Row:
+        """The row at `place`, counted from 0."""
+        return self.number + place, [column[place] for column in self.columns]
+
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 _FORMULA_TEXT = re.compile(r'="(.*)"')
@@ -44,12 +65,7 @@ def text_of(cell: Cell) -> str:
 
 def joined(cells: Iterable[Cell]) -> str:
     """The texts of the cells as one; blank ones and a merged cell's repetitions are left out."""
-    texts: list[str] = []
-    for cell in cells:
-        text = text_of(cell)
-        if text and (not texts or text != texts[-1]):
-            texts.append(text)
-    return FIELD_EDGE.join(texts)
+    return FIELD_EDGE.join(text for text, _ in groupby(filter(None, map(text_of, cells))))
 
 
 def narrow(text: str) -> str:

@@ -7,8 +7,9 @@ is text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from core.read.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.cells import Cell, fold, text_of
@@ -120,17 +121,13 @@ def _records(rows: Sequence[Cells]) -> list[Cells]:
     return [cells for cells, own in candidates if len(own) * 2 >= full]
 
 
-def settle_doubts(columns: Columns, rows: Iterable[Cells]) -> Columns:
-    """The same columns, with the order of dates and the decimal mark settled by all rows of the file."""
-    days: list[set[Cell]] = [set() for _ in columns.dates]
-    amounts: set[Cell] = set()
-    for cells in rows:
-        for place, seen in zip(columns.dates, days, strict=True):
-            seen.update(cells[place : place + 1])
-        for place in columns.movement.columns:
-            amounts.update(cells[place : place + 1])
-    order = settle_order(days, american=columns.order.order == "mdy") if columns.order.example else columns.order
-    decimal = settle_decimal(amounts) if columns.decimal.example else columns.decimal
+def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Columns:
+    """The same columns, with the order of dates and the decimal mark settled by all `cells` of the file's columns."""
+    order, decimal = columns.order, columns.decimal
+    if order.example:
+        order = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
+    if decimal.example:
+        decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)
 
 

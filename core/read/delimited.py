@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from core.model import Layout
 from core.read.amounts import read_amount
-from core.read.cells import Row, plain
 from core.read.dates import read_date
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.headings import heading_score
 from core.read.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.separated import blocks, records
 from core.words import tr
 
 NAME = "csv"
@@ -30,7 +28,6 @@ _OTHER_FORMATS = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
-_LONGEST_RECORD = 50
 
 
 def claims(data: bytes) -> bool:
@@ -48,8 +45,8 @@ def read(data: bytes) -> Iterator[Item]:
     decoded = decode(data)
     text = unwrapped(decoded.text)
     separator = separator_of(text)
-    rows = Lookahead(records(text, separator))
-    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: records(text, separator))
+    rows = Lookahead(blocks(text, separator))
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: blocks(text, separator))
     yield Layout(NAME, decoded.encoding, _words(separator, table))
     yield from lines(rows, table)
 
@@ -117,72 +114,6 @@ def _is_day(cell: str) -> bool:
 
 def _is_price(cell: str) -> bool:
     return bool(read_amount(cell)) and not _is_day(cell)
-
-
-def records(text: str, separator: str) -> Iterator[Row]:
-    """The records, each with the number of the text line it begins on. Cells come stripped and unwrapped."""
-    whole = _Whole(text, separator)
-    reader = csv.reader(whole, delimiter=separator)
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            cells = whole.record.rstrip("\n").split(separator)
-        wrapped = '="' in whole.record or "'" in whole.record
-        yield whole.start, [plain(cell) for cell in cells] if wrapped else list(map(str.strip, cells))
-
-
-class _Whole:
-    """The text, record by record: a quoted cell may hold line breaks, a stray quote may not swallow the rest."""
-
-    def __init__(self, text: str, separator: str) -> None:
-        self._lines = io.StringIO(text, newline=None)
-        self._separator = separator
-        self._waiting: list[str] = []
-        self._next = 1
-        self.start = 1
-        self.record = ""
-
-    def __iter__(self) -> Iterator[str]:
-        while line := self._line():
-            self.start = self._next
-            self._next += 1
-            whole = line.count('"') % 2 == 0 or self._state(line) != "open"
-            self.record = line if whole else self._joined(line)
-            yield self.record
-
-    def _line(self) -> str:
-        return self._waiting.pop(0) if self._waiting else self._lines.readline()
-
-    def _state(self, record: str) -> str:
-        """Whether a record is "whole", "open" (a quoted cell goes on) or "broken" (text follows a closing quote)."""
-        try:
-            next(csv.reader([record], delimiter=self._separator, strict=True), None)
-        except csv.Error as error:
-            return "open" if "unexpected end of data" in str(error) else "broken"
-        return "whole"
-
-    def _joined(self, first: str) -> str:
-        """A record over several text lines; where its quote never closes, the line alone, its quotes taken as text."""
-        taken: list[str] = []
-        record, state = first, "open"
-        while state == "open" and len(taken) < _LONGEST_RECORD and (line := self._line()):
-            taken.append(line)
-            record += line
-            state = self._state(record) if '"' in line else "open"
-        if state == "whole":
-            self._next += len(taken)
-            return record
-        self._waiting = taken + self._waiting
-        return _unquoted(first, self._separator)
-
-
-def _unquoted(line: str, separator: str) -> str:
-    """The line with every cell quoted anew, so that a broken quote loses no text."""
-    cells = [cell.strip().strip('"') for cell in line.rstrip("\n").split(separator)]
-    return separator.join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\n"
 
 
 def _words(separator: str, table: Table | None) -> str:

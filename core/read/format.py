@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from core.model import Layout, Line, Remark
+from core.model import Layout, Line, Lines, Remark
 
-Item = Layout | Line | Remark
-"""What a reader yields: first its Layout, then Lines in the file's order, and Remarks wherever they come up."""
+Item = Layout | Line | Lines | Remark
+"""What a reader yields: first its Layout, then its lines in the file's order, and Remarks wherever they come up.
+
+Long regular stretches of a large table come as one Lines.
+"""
 
 
 class Format(Protocol):

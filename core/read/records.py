@@ -1,7 +1,7 @@
 """One record of a table as a Line: its day, its signed amount, its currency, and all of its other texts.
 
-Most records are as regular as their table; `quick` reads those. `careful` reads the others: cells that slipped, days
-left blank, amounts with a remark beside them.
+Most records are as regular as their table; `quick` reads such a one, `regular` blocks of them. `careful` reads the
+others: cells that slipped, days left blank, amounts with a remark beside them.
 """
 
 from __future__ import annotations
@@ -11,23 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from core.model import FIELD_EDGE, Line
+from core.model import Line
 from core.read.amounts import Money, read_amount
-from core.read.cells import Cell, joined, narrow, text_of
+from core.read.cells import Block, Cell, joined, narrow, text_of
 from core.read.columns import Columns
-from core.read.currencies import currency_named
-from core.read.dates import read_date, serial_date
-from core.read.directions import direction
-from core.read.headings import is_standing, is_total, may_be_standing
+from core.read.headings import is_standing, is_total
+from core.read.regular import Regular, currency_of
 from core.words import tr
 
-_DAYS_KEPT = 20_000
 _BLANKS = ("", "-", "–", "—", "--")
-_PLAIN_NUMBER = {".": re.compile(r"[-+]?\d+(?:\.\d+)?"), ",": re.compile(r"[-+]?\d+(?:,\d+)?")}
 _NUMBER_AND_NOTE = re.compile(r"\s*([^\d(（]*\d[\d.,]*)\s*[(（].*[)）]\s*")
-_currency_named = lru_cache(maxsize=512)(currency_named)
 
 
 def trouble_of(text: str) -> str:
@@ -42,81 +36,23 @@ class Records:
         self._columns = columns
         self._page = page
         self._counts = counts
-        self._days: dict[Cell, date | None] = {}
+        self.regular = Regular(columns, page)
         self._last_day: date | None = None
-        numeric = {*columns.dates, *columns.movement.columns, *columns.balances}
-        self._texts = [place for place in range(columns.width) if place not in numeric]
-        self._rest = [place for place in columns.balances if place < columns.width]
-        self._regular = bool(columns.dates and columns.movement.columns and not columns.serial)
-        self._regular &= columns.movement.unmarked_sign == 1
-        self._regular &= max(numeric, default=0) < columns.width and not (
-            columns.direction and columns.direction.leading
-        )
-        self._number = _PLAIN_NUMBER[columns.decimal.mark]
 
     def quick(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """A record as regular as can be, or None for one that `careful` must look at."""
-        columns = self._columns
-        if not self._regular or len(cells) != columns.width:
-            return None
-        days = [self._days.get(cells[place]) for place in columns.dates]
-        amount = self._regular_amount(cells)
-        if amount is None or None in days:
-            return None
-        for place in self._rest:
-            if not self._blank_or_number(cells[place]):
-                return None
-        texts = [cells[place] for place in self._texts]
-        try:
-            text = FIELD_EDGE.join(filter(None, texts))  # type: ignore[arg-type]
-        except TypeError:
-            text = FIELD_EDGE.join(filter(None, map(text_of, texts)))
-        if not text or may_be_standing(text) or "\ufffd" in text:
-            return None
-        currency = columns.currency_name
-        if columns.currency is not None:
-            currency = _currency_named(text_of(cells[columns.currency])) or currency
-        self._last_day = days[0]
-        self._counts["lines"] += 1
-        return Line(number, text, self._page, days[0], amount, currency)
-
-    def _regular_amount(self, cells: Sequence[Cell]) -> Decimal | None:
-        movement, said = self._columns.movement, self._columns.direction
-        if movement.amount is None:
-            return self._regular_pair(cells)
-        amount = self._plain(cells[movement.amount])
-        if amount is None or said is None:
-            return amount
-        side = direction(text_of(cells[said.column]))
-        return amount * said.factors[side] if side else None
-
-    def _regular_pair(self, cells: Sequence[Cell]) -> Decimal | None:
-        movement = self._columns.movement
-        out = cells[movement.debit] if movement.debit is not None else ""
-        come = cells[movement.credit] if movement.credit is not None else ""
-        if out == "" and come != "":
-            amount = self._plain(come)
-            return amount * movement.credit_sign if amount is not None else None
-        amount = self._plain(out) if come == "" else None
-        return amount * movement.debit_sign if amount is not None else None
-
-    def _plain(self, cell: Cell) -> Decimal | None:
-        if isinstance(cell, str):
-            if not self._number.fullmatch(cell) or cell[-4:-3] in (".", ","):
-                return None
-            return Decimal(cell.replace(",", "."))
-        return cell if isinstance(cell, Decimal) else None
-
-    def _blank_or_number(self, cell: Cell) -> bool:
-        if isinstance(cell, str) and (not cell or self._number.fullmatch(cell)):
-            return True
-        return read_amount(cell, self._columns.decimal.mark) is not None
+        found = self.regular.read(Block(number, [[cell] for cell in cells]))
+        line = found.line() if found else None
+        if line:
+            self._last_day = line.date
+            self._counts["lines"] += 1
+        return line
 
     def careful(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction."""
         columns = self._columns
-        dated = [place for place in columns.dates if place < len(cells) and self._day(cells[place])]
-        day = self._day(cells[dated[0]]) if dated else None
+        dated = [place for place in columns.dates if place < len(cells) and self.regular.days[cells[place]]]
+        day = self.regular.days[cells[dated[0]]] if dated else None
         places, amount, currency = self._amount(cells, dated=day is not None)
         if (day is None and amount is None) or not self._moves(cells, day, amount):
             return None
@@ -130,14 +66,6 @@ class Records:
         text = joined(cell for place, cell in enumerate(cells) if place not in numeric)
         currency = self._currency(cells) or currency or columns.currency_name
         return Line(number, text, self._page, day, amount, currency, trouble=trouble_of(text))
-
-    def _day(self, cell: Cell) -> date | None:
-        if cell not in self._days:
-            if len(self._days) > _DAYS_KEPT:
-                self._days.clear()
-            day = read_date(cell, self._columns.order.order)
-            self._days[cell] = day or (serial_date(cell) if self._columns.serial else None)
-        return self._days[cell]
 
     def _moves(self, cells: Sequence[Cell], day: date | None, amount: Decimal | None) -> bool:
         """Whether a row with a day or an amount is a transaction: not a total, a balance, or a day without money."""
@@ -167,7 +95,7 @@ class Records:
 
     def _currency(self, cells: Sequence[Cell]) -> str:
         place = self._columns.currency
-        return "" if place is None or place >= len(cells) else _currency_named(text_of(cells[place]))
+        return "" if place is None or place >= len(cells) else currency_of(text_of(cells[place]))
 
     def _amount(self, cells: Sequence[Cell], *, dated: bool) -> tuple[list[int], Decimal | None, str]:
         """The columns used up, the signed amount and the currency printed with it."""

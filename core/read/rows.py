@@ -10,10 +10,10 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
-from core.model import FIELD_EDGE, Line, Remark
-from core.read.cells import Cell, Row, joined, text_of
+from core.model import FIELD_EDGE, Line, Lines, Remark
+from core.read.cells import Block, Cell, Row, joined, text_of
 from core.read.columns import Columns, settle, settle_doubts
 from core.read.currencies import CURRENCIES
 from core.read.dates import read_date
@@ -29,6 +29,9 @@ _TRIES = 30
 
 _SURE_HEADER = 8
 """A heading_score with both a date and money in it: enough to begin another table in the same file."""
+
+_SHORT = 20
+"""A regular stretch of fewer rows is not worth a block."""
 
 _AMERICAN = re.compile(
     r"(?<![A-Z])\$|\b(?:PST|PDT|EDT|CDT|MDT)\b|\bACH\b|\b[Cc]heck (?:or Slip )?(?:#|[Nn]umber)|\b[A-Z]{2} \d{5}\b"
@@ -48,28 +51,25 @@ class Table:
 
 
 class Lookahead:
-    """Rows with a way to see the next ones before they come."""
+    """Rows, some of them in blocks, with a way to see the next ones before they come."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row | Block]) -> None:
         self._rows = iter(rows)
         self._seen: deque[Row] = deque()
 
     def peek(self, count: int) -> list[Row]:
         """Up to `count` rows that are still to come."""
-        self._seen.extend(islice(self._rows, max(0, count - len(self._seen))))
+        while len(self._seen) < count and (item := next(self._rows, None)):
+            self._seen.extend(item if isinstance(item, Block) else [item])
         return list(islice(self._seen, count))
 
-    def __iter__(self) -> Iterator[Row]:
-        while True:
-            if self._seen:
-                yield self._seen.popleft()
-            else:
-                for row in self._rows:
-                    yield row
-                    if self._seen:
-                        break
-                else:
-                    return
+    def one_by_one(self, block: Block) -> None:
+        """Let the rows of a block come once more, as single ones."""
+        self._seen.extendleft(reversed(list(block)))
+
+    def __iter__(self) -> Iterator[Row | Block]:
+        while item := self._seen.popleft() if self._seen else next(self._rows, None):
+            yield item
 
 
 def find_table(rows: Sequence[Row]) -> Table | None:
@@ -100,11 +100,17 @@ def _with_currency(table: Table, preamble: Sequence[Sequence[Cell]]) -> Table:
     return replace(table, columns=replace(table.columns, currency_name=named.pop()))
 
 
-def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row]]) -> Table | None:
+def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row | Block]]) -> Table | None:
     """The table with its doubts about dates and amounts settled by all rows, where it has any; `rows` starts anew."""
     if table is None or not table.columns.in_doubt:
         return table
-    return replace(table, columns=settle_doubts(table.columns, (cells for _, cells in rows())))
+    places = (*table.columns.dates, *table.columns.movement.columns)
+    seen: dict[int, dict[Cell, None]] = {place: {} for place in places}
+    for item in rows():
+        columns = item.columns if isinstance(item, Block) else [[cell] for cell in item[1]]
+        for place in places:
+            seen[place].update(dict.fromkeys(chain.from_iterable(columns[place : place + 1])))
+    return replace(table, columns=settle_doubts(table.columns, seen))
 
 
 def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> Table:
@@ -120,11 +126,16 @@ def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> T
     return Table(number, header, settle(header, own, american))
 
 
-def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iterator[Line | Remark]:
+def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iterator[Line | Lines | Remark]:
     """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of a sample."""
     walk = _Walk(rows, table, page)
     held: Line | None = None
-    for number, cells in rows:
+    for item in walk.stretches():
+        if isinstance(item, Lines):
+            yield from filter(None, (held, item))
+            held = None
+            continue
+        number, cells = item
         line = walk.line(number, cells)
         if held and line is None and (text := walk.continuation(cells)):
             held = _longer(held, text)
@@ -149,6 +160,30 @@ class _Walk:
         self._rows = rows
         self._page = page
         self._records = Records(table.columns, page, self.counts) if table and not table.number else None
+
+    def stretches(self) -> Iterator[Lines | Row]:
+        """Regular stretches as Lines, all other rows one by one."""
+        for item in self._rows:
+            if isinstance(item, Block):
+                yield from self._taken_apart(item)
+            else:
+                yield item
+
+    def _taken_apart(self, block: Block) -> Iterator[Lines | Row]:
+        """The last row of a stretch comes by itself, since the row after it may continue it."""
+        found = self._records.regular.read(block) if self._records else None
+        if found is None or any(heading_score(block.row(place)[1]) >= _SURE_HEADER for place in found.odd):
+            self._rows.one_by_one(block)
+            return
+        start = 0
+        for odd in (*sorted(found.odd), len(block)):
+            last = odd - 1
+            if last - start >= _SHORT:
+                yield found.lines(start, last)
+                self.counts["lines"] += last - start
+                start = last
+            yield from map(block.row, range(start, min(odd + 1, len(block))))
+            start = odd + 1
 
     def line(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction; a header opens its table."""

@@ -18,7 +18,7 @@ from multiprocessing.reduction import ForkingPickler
 from operator import attrgetter
 
 from core.errors import FileTrouble
-from core.model import Line
+from core.model import Line, Lines
 from core.read import sandbox
 from core.read.format import Item
 
@@ -28,7 +28,7 @@ else:
     import resource
 
 BLOCK = 2_000
-"""Items that travel together."""
+"""Lines that travel together, or a few more."""
 
 OUT_OF_MEMORY = 71
 """The exit code of a worker that met its bound of memory."""
@@ -78,13 +78,16 @@ def _fall_silent() -> None:
 
 def _answer(pipe: Connection, job: Job, name: str, data: bytes) -> None:
     block: list[Item] = []
+    room = BLOCK
     ending: FileTrouble | Fall | None = None
     try:
         for item in job(name, data):
             block.append(item)
-            if len(block) == BLOCK:
+            room -= len(item) if isinstance(item, Lines) else 1
+            if room <= 0:
                 pipe.send(block)
                 block.clear()
+                room = BLOCK
     except FileTrouble as trouble:
         ending = trouble
     except MemoryError:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.check import Judge, Progress, check
-from core.model import Check, Line, Outcome, Profile, Tally, Watchlist
+from core.model import Check, CheckedFile, Line, Outcome, Profile, Tally, Watchlist
 
 AS_OF = date(2026, 11, 22)
 STARTED = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -121,3 +121,45 @@ def test_a_cancelled_file_says_so_and_the_next_goes_on(judge: Judge, tmp_path: P
 def test_what_is_watched_follows_from_the_profile(watchlist: Watchlist, profile: Profile, outcome: Outcome) -> None:
     (judgement,) = Judge(watchlist, profile, AS_OF).names(["TIKTOK ADS"])
     assert judgement.outcome is outcome
+
+
+MANY = 20_000
+
+
+@pytest.fixture(scope="module")
+def large(watchlist: Watchlist, tmp_path_factory: pytest.TempPathFactory) -> CheckedFile:
+    """A file that is read in blocks: every 1,000th line is found, every 1,000th hidden, and one row is odd."""
+    texts = {0: "ALIPAY *LANTERN CRAFTS", 500: "CHECK 1043"}
+    rows = [f"2026-01-{1 + n // 1000:02},{texts.get(n % 1000, f'SHOP {n}')},-0.01" for n in range(MANY)]
+    rows[15_500] = '2026-01-16,BLUE HERON BAKERY,"CNY 1.00"'
+    path = tmp_path_factory.mktemp("large") / "large.csv"
+    path.write_text("\n".join(["Date,Description,Amount", *rows, ""]), encoding="utf-8")
+    return _check(Judge(watchlist, Profile(), AS_OF), path).files[0]
+
+
+def test_a_large_file_adds_up(large: CheckedFile) -> None:
+    assert large.tally == Tally(found=20, clear=MANY - 39, hidden=19)
+    assert large.totals == {"": Decimal("-199.99"), "CNY": Decimal("1.00")}
+    assert (large.first_date, large.last_date) == (date(2026, 1, 1), date(2026, 1, 20))
+
+
+def test_a_large_file_s_lines_are_as_any_sequence(large: CheckedFile) -> None:
+    lines = list(large.lines)
+    assert [one.line.number for one in lines] == list(range(2, MANY + 2))
+    assert len(large.lines) == MANY
+    assert [large.lines[place] for place in (0, 9, 15_499, 15_500, -1)] == [
+        lines[place] for place in (0, 9, 15_499, 15_500, -1)
+    ]
+    assert list(large.lines[14_990:15_510]) == lines[14_990:15_510]
+    with pytest.raises(IndexError):
+        large.lines[MANY]
+
+
+def test_what_there_is_to_tell_comes_in_order(large: CheckedFile) -> None:
+    assert list(large.told) == [one for one in large.lines if one.outcome is not Outcome.CLEAR]
+
+
+def test_what_was_read_before_trouble_is_kept(judge: Judge, tmp_path: Path) -> None:
+    (file,) = _check(judge, _write(tmp_path, "a.csv", "Alipay account statement,,\nDate,Description,Amount\n")).files
+    assert file.statement.error
+    assert [aside.line.number for aside in file.asides] == [1]
