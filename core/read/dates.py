@@ -195,7 +195,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     if len(orders) < 2:
         return DateOrder(orders[0] if orders else "dmy")
     orders = _without_the_absurd([numbers for numbers, _ in triples], orders)
-    example = next((text for numbers, text in triples if _differs(numbers, orders)), "")
+    example = min((text for numbers, text in triples if _differs(numbers, orders)), default="")
     if not example:
         return DateOrder(orders[0])
     return DateOrder(_likeliest([numbers for numbers, _ in triples], orders, american), example)
