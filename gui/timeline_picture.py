@@ -20,6 +20,9 @@ from core.words import tr
 _WIDE = 76
 """From so many widths of an "n" on, the names stand at the left of the bars and the bound at their right."""
 
+_TALL = 8
+"""From so many rows on, the years stand above them too: the picture may be higher than what is seen of it at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -42,6 +45,7 @@ class _Plan:
     row: float
     line: float
     wide: bool
+    tall: bool
     first: date
     last: date
 
@@ -85,19 +89,20 @@ def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont)
     metrics = QFontMetricsF(font)
     line, wide = metrics.height(), rect.width() > _WIDE * metrics.horizontalAdvance("n")
     side = rect.width() * 0.26 if wide else 0.0
-    top = rect.top() + 1.5 * line
+    tall = len(standings) >= _TALL
+    top = rect.top() + (2.8 if tall else 1.5) * line
     names = QRectF(rect.left(), top, side or rect.width(), 0)
     bars = QRectF(rect.left() + side, top, rect.width() - 2 * side, 0).adjusted(line / 2, 0, -line / 2, 0)
     bound = QRectF(rect.right() - side, top, side, 0) if wide else names
     days = [event.on for standing in standings for event in standing.order.events] + [s.on for s in standings]
     first, last = min(days), max(*days, min(today, date(9998, 12, 31)))
     row = 1.9 * line if wide else 3.8 * line
-    return _Plan(names, bars, bound, row, line, wide, date(first.year, 1, 1), date(last.year + 1, 1, 1))
+    return _Plan(names, bars, bound, row, line, wide, tall, date(first.year, 1, 1), date(last.year + 1, 1, 1))
 
 
 def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
-    """Years under the rows; as many as have room, and a hairline for each that is written."""
-    bottom = plan.top(count)
+    """Years under the rows (above them too, in a tall picture); as many as have room, with a hairline for each."""
+    baselines = [plan.top(count) + 1.2 * plan.line, *([plan.bars.top() - 0.5 * plan.line] if plan.tall else [])]
     years = range(plan.first.year, plan.last.year + 1)
     room = plan.bars.width() / max(len(years) - 1, 1)
     step = max(1, -(-3 * plan.line // room)) if room else len(years)
@@ -111,7 +116,8 @@ def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
         painter.setPen(ink.muted)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
         left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
-        painter.drawText(QPointF(left, bottom + 1.2 * plan.line), str(year))
+        for baseline in baselines:
+            painter.drawText(QPointF(left, baseline), str(year))
 
 
 def _legend(plan: _Plan, standings: Sequence[Standing], font: QFont) -> Iterator[tuple[StandingState, str, QRectF]]:
@@ -175,8 +181,9 @@ _FILLS = {
 def _draw_day(painter: QPainter, plan: _Plan, day: date, count: int, ink: Ink) -> None:
     """The transaction's day: a line down all rows, heavy across the bars, with the day written over it."""
     x = plan.x(day)
+    top = plan.bars.top() - (1.5 if plan.tall else 0.2) * plan.line
     painter.setPen(QPen(ink.day, 0))
-    painter.drawLine(QPointF(x, plan.bars.top() - 0.2 * plan.line), QPointF(x, plan.top(count)))
+    painter.drawLine(QPointF(x, top), QPointF(x, plan.top(count)))
     painter.setPen(QPen(ink.day, plan.line / 7))
     for row in range(count):
         bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
@@ -184,7 +191,7 @@ def _draw_day(painter: QPainter, plan: _Plan, day: date, count: int, ink: Ink) -
     words = in_words(day)
     wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
     left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
-    painter.drawText(QPointF(left, plan.bars.top() - 0.5 * plan.line), words)
+    painter.drawText(QPointF(left, top - 0.3 * plan.line), words)
 
 
 def _right(plan: _Plan) -> float:

@@ -61,10 +61,14 @@ def entries(judge: Judge) -> Mapping[View, tuple[Entry, ...]]:
 
 
 def matching(candidates: Sequence[Entry], words: str) -> tuple[Entry, ...]:
-    """The rows that hold every one of the blank-separated `words`; those that have them in their title come first."""
+    """The rows that hold every one of the blank-separated `words`; those that are named so come first."""
     wanted = words.casefold().split()
     found = [entry for entry in candidates if all(word in entry.haystack for word in wanted)]
-    return tuple(sorted(found, key=lambda entry: not all(word in entry.title.casefold() for word in wanted)))
+    return tuple(sorted(found, key=lambda entry: _distance(entry.title.casefold(), wanted)))
+
+
+def _distance(title: str, wanted: list[str]) -> tuple[bool, bool]:
+    return not title.startswith(" ".join(wanted)), not all(word in title for word in wanted)
 
 
 def watch_words(platform: Platform, judge: Judge) -> str:
@@ -98,7 +102,7 @@ def _order(order: Order, judge: Judge, listings: list[Listing]) -> Entry:
 def _alias(place: int, alias: Alias, watchlist: Watchlist) -> Entry:
     names = ", ".join(watchlist.platforms[each].name for each in alias.platforms)
     sure = (tr("unverified"),) if alias.basis is Basis.MEMORY else ()
-    about = " · ".join((names, form_words(alias.form), kind_words(alias.kind), *sure))
+    about = " · ".join((names, *sure, form_words(alias.form), kind_words(alias.kind)))
     return Entry(View.ALIASES, str(place), alias.text, about, _hay(alias.text, about))
 
 

@@ -59,7 +59,7 @@ class EntriesDelegate(QStyledItemDelegate):
     """Two lines of text; what has no room ends in an ellipsis, and stands in full on the page beside it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _: Index) -> QSize:
-        return QSize(0, 2 * option.fontMetrics.lineSpacing() + 2 * theme.SPACE_2)
+        return QSize(0, 2 * option.fontMetrics.lineSpacing() + 2 * theme.SPACE_2 + theme.SPACE_1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)

@@ -27,6 +27,9 @@ from gui.timeline import Timeline
 if TYPE_CHECKING:
     from core.check import Judge
 
+_NARROWEST = 350
+"""Width of the rows in device-independent pixels, so that they keep their place while the counts above them change."""
+
 
 class EntryList(QListView):
     """The rows. Arrows walk, Enter goes on to the words about the chosen one."""
@@ -70,7 +73,8 @@ class ListPage(QWidget):
             words.format(version=judge.watchlist.version, day=in_words(published), age=age, hash=judge.watchlist.sha256)
         )
         self._search()
-        self._choose(self.list.currentIndex())
+        if (index := self.list.currentIndex()).isValid():
+            self._show(self.model.entry(index.row()))
 
     def open_entry(self, view: View, id_: str) -> None:
         """Follow a link to an entry, whatever is searched for; `back` returns."""
@@ -148,6 +152,7 @@ class ListPage(QWidget):
         self.list.setAccessibleName(tr("Entries of the list"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
+        left.setMinimumWidth(_NARROWEST)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
@@ -159,7 +164,7 @@ class ListPage(QWidget):
         panes.addWidget(left)
         panes.addWidget(self.reader)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([330, 660])
+        panes.setSizes([_NARROWEST, 2 * _NARROWEST])
         return panes
 
 

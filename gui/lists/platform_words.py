@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.law import list_words, standing_sentence, state_words
 from core.law.timeline import IN_EFFECT
-from core.model import Alias, Basis, Platform, Standing
+from core.model import Alias, AliasKind, Basis, Platform, Standing
 from core.words import ntr, tr
 from gui import theme
 from gui.lists.entries import watch_words
@@ -61,12 +61,12 @@ def where(standings: Iterable[Standing]) -> str:
 
 def aliases(known: Iterable[Alias]) -> str:
     """The texts that it is recognised by, form by form; how each counts and whether it is verified."""
-    by_form = sorted(known, key=lambda alias: (_rank(alias), alias.kind, alias.basis == Basis.MEMORY))
+    by_form = sorted(known, key=lambda alias: (_rank(alias), _worth(alias)))
     if not by_form:
         return ""
     made = heading(tr("What it is recognised by"))
     for form, same in groupby(by_form, key=lambda alias: alias.form):
-        made += part(escape(_upper(form_words(form))), gap=theme.SPACE_3)
+        made += part(f"<b>{escape(_upper(form_words(form)))}</b>", theme.Size.SMALL, gap=theme.SPACE_3)
         made += "".join(_alike(list(group)) for _, group in groupby(same, key=_worth))
     return made
 
@@ -101,12 +101,14 @@ def _alike(some: Sequence[Alias]) -> str:
     words = kind_words(some[0].kind)
     if some[0].basis is Basis.MEMORY:
         words = ntr("{counts}; unverified alias", "{counts}; unverified aliases", len(some)).format(counts=words)
-    texts = tr(", ").join(sorted((alias.text for alias in some), key=str.casefold))
-    return part(escape(texts), gap=0) + muted(_upper(words), gap=0)
+    texts = ", ".join(sorted((alias.text for alias in some), key=str.casefold))
+    quiet = theme.color(theme.Role.MUTED).name()
+    return part(f'<span style="color:{quiet}">{escape(_upper(words))}:</span> {escape(texts)}', gap=0)
 
 
-def _worth(alias: Alias) -> tuple[str, bool]:
-    return alias.kind, alias.basis is Basis.MEMORY
+def _worth(alias: Alias) -> tuple[int, bool]:
+    """What counts alone comes first, and what was verified before what was not."""
+    return tuple(AliasKind).index(alias.kind), alias.basis is Basis.MEMORY
 
 
 def _rank(alias: Alias) -> tuple[int, str]:

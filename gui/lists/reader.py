@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.words import tr
@@ -32,6 +34,19 @@ class LinkedProse(Prose):
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._open)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whole pages are turned by what the words lie in, since they are as high as they need."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link, and then on."""
+        went = super().focusNextPrevChild(forward)
+        self.cursorPositionChanged.emit()
+        return went
+
     def _open(self, link: QUrl) -> None:
         if view := _PLACES.get(link.scheme()):
             self.wanted.emit(view, link.path())
@@ -51,6 +66,7 @@ class Reader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[QWidget] = []
+        self._page = QWidget()
         self.back = QPushButton()
         self.back.setProperty("kind", "link")
         self.back.clicked.connect(self.back_wanted)
@@ -67,19 +83,20 @@ class Reader(QWidget):
     def show_parts(self, parts: list[QWidget], *, before: str) -> None:
         """Show these from their beginning; `before` names the entry that the way back leads to, "" for none."""
         self._parts = parts
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, theme.SPACE_4, theme.SPACE_6)
         column.setSpacing(theme.SPACE_3)
         for part in parts:
             if isinstance(part, LinkedProse):
                 part.wanted.connect(self.wanted)
                 part.who_wanted.connect(self.who_wanted)
+                part.cursorPositionChanged.connect(partial(self._follow, part))
             column.addWidget(part)
         column.addStretch(1)
         self.back.setText(tr("Back to {entry}").format(entry=before))
         self.back.setVisible(bool(before))
-        self._scroll.setWidget(page)
+        self._scroll.setWidget(self._page)
 
     def text(self) -> str:
         """All that is said on the page, as plain text; time lines in words."""
@@ -93,6 +110,12 @@ class Reader(QWidget):
         """Go to the words, so that they can be read by the keyboard."""
         if self._parts:
             self._parts[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow(self, part: LinkedProse) -> None:
+        """Bring the place that the keyboard is at into view."""
+        if part.hasFocus():
+            spot = part.mapTo(self._page, part.cursorRect().center())
+            self._scroll.ensureVisible(spot.x(), spot.y(), 0, theme.SPACE_8)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

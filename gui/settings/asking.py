@@ -40,7 +40,8 @@ class Asking:
         """Open the question over the window. Nothing changes before the answer is saved."""
         from gui.settings.who import WhoDialog
 
-        dialog = WhoDialog(ready.judge.watchlist, ready.judge.profile, parent)
+        judge = ready.judge
+        dialog = WhoDialog(judge.watchlist, judge.profile, judge.as_of, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.told.connect(partial(self._take, ready))
         dialog.open()

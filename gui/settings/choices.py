@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from core.law import GROUPS, group_words, list_words
+from core.law import GROUPS, group_words, list_words, spans
 from core.law.profile import PRIVATE
-from core.model import Order, Profile, Watchlist
+from core.model import Order, Profile, StandingState, Watchlist
 from core.words import ntr, tr
 
 _NAMED = 3
@@ -34,10 +35,16 @@ def group_sections(watchlist: Watchlist) -> tuple[tuple[str, tuple[Choice, ...]]
     return tuple((heading, tuple(made)) for heading, made in sections.items())
 
 
-def watch_choices(watchlist: Watchlist) -> tuple[Choice, ...]:
-    """The orders that name platforms which are watched only when asked; those of the United States first."""
-    named = {order: _asked_only(watchlist, order) for order in watchlist.orders}
-    orders = sorted((watchlist.orders[order] for order, platforms in named.items() if platforms), key=_place)
+def watch_choices(watchlist: Watchlist, today: date, ticked: frozenset[str]) -> tuple[Choice, ...]:
+    """The orders that name platforms which are watched only when asked; those of the United States first.
+
+    An order that is over, or that forbids nothing, is offered where it alone names a platform, or is ticked already.
+    """
+    named = {order: platforms for order in watchlist.orders if (platforms := _asked_only(watchlist, order))}
+    offered = {order for order in named if _stands(watchlist.orders[order], today)}
+    covered = {platform for order in offered for platform in named[order]}
+    offered |= {order for order in named if order in ticked or not covered.issuperset(named[order])}
+    orders = sorted((watchlist.orders[order] for order in offered), key=_place)
     return tuple(Choice(order.id, order.short, _looks_for(named[order.id])) for order in orders)
 
 
@@ -81,6 +88,12 @@ def _heading(group: str) -> str:
 def _asked_only(watchlist: Watchlist, order: str) -> list[str]:
     named = dict.fromkeys(each.platform for each in watchlist.listings if each.order == order)
     return [watchlist.platforms[each].name for each in named if not watchlist.platforms[each].always]
+
+
+def _stands(order: Order, today: date) -> bool:
+    """Whether the order binds somebody and did not end."""
+    past = [span.state for span in spans(order) if span.start <= today]
+    return bool(order.bound) and StandingState.ENDED not in past[-1:]
 
 
 def _place(order: Order) -> tuple[bool, bool, str]:

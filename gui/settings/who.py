@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +29,26 @@ from gui.labels import MEDIUM, label, paragraph
 from gui.settings.choices import Choice, binding, group_sections, watch_choices
 from gui.theme import Role, Size
 
-_WIDTH, _HEIGHT = 92, 34
-"""The size of the window, in widths and heights of a letter; it is never larger than the window below it."""
+_WIDTH, _HEIGHT = 112, 44
+"""The size of the window, in widths and heights of a letter, where the window below it is not lower."""
+
+
+class Tick(QCheckBox):
+    """A box to tick whose edge can be seen: the one that Qt draws is fainter than 3 to 1."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ticked = self.isChecked()
+        painter.setPen(theme.color(Role.ACCENT if ticked or self.hasFocus() else Role.EDGE))
+        painter.setBrush(theme.color(Role.ACCENT if ticked else Role.SURFACE))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if ticked:
+            theme.icon("check", Role.ON_ACCENT).paint(painter, box)
 
 
 class Row(QWidget):
@@ -35,7 +57,7 @@ class Row(QWidget):
     def __init__(self, choice: Choice, *, ticked: bool) -> None:
         super().__init__()
         self.id = choice.id
-        self.box = QCheckBox(choice.words)
+        self.box = Tick(choice.words)
         self.box.setAccessibleDescription(choice.more)
         self.box.setChecked(ticked)
         self._haystack = f"{choice.words} {choice.more}".casefold()
@@ -89,20 +111,21 @@ class WhoDialog(QDialog):
 
     told = Signal(object)
 
-    def __init__(self, watchlist: Watchlist, profile: Profile, parent: QWidget | None = None) -> None:
+    def __init__(self, watchlist: Watchlist, profile: Profile, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._watchlist = watchlist
         self._profile = profile
+        self._offered = watch_choices(watchlist, today, profile.watch)
         self.field = QLineEdit()
         self._groups = [
             Section(heading, choices, profile.groups) for heading, choices in group_sections(watchlist) if choices
         ]
-        self._watch = Section(tr("Also look for what these orders name"), watch_choices(watchlist), profile.watch)
+        self._watch = Section(tr("Also look for what these orders name"), self._offered, profile.watch)
         self._watch_mine = QPushButton()
         self._nobody = label(tr("Choose at least one."), tone=Role.FOUND)
         self.buttons = QDialogButtonBox()
         self._save = self.buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._lay_out()
+        self._lay_out(parent)
         self._connect()
         self._follow()
 
@@ -125,8 +148,7 @@ class WhoDialog(QDialog):
 
     def _mine(self) -> frozenset[str]:
         """The orders that bind who is ticked, and name what is watched only when asked."""
-        offered = {choice.id for choice in watch_choices(self._watchlist)}
-        return binding(self._watchlist, self.profile().groups) & offered
+        return binding(self._watchlist, self.profile().groups) & {choice.id for choice in self._offered}
 
     def _follow(self) -> None:
         """What can be done with what is ticked now."""
@@ -144,8 +166,9 @@ class WhoDialog(QDialog):
         for section in (*self._groups, self._watch):
             section.look_for(words)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("Who are you?"))
+        self.setStyleSheet(f"QCheckBox {{ spacing: {theme.SPACE_2}px; }}")
         self.field.setPlaceholderText(tr("Find: Texas, university, TikTok …"))
         self.field.setAccessibleName(tr("Show only choices with these words"))
         self.field.setClearButtonEnabled(True)
@@ -160,8 +183,8 @@ class WhoDialog(QDialog):
         page.addWidget(self._choices(), 1)
         page.addWidget(self._nobody)
         page.addWidget(self.buttons)
-        letter = self.fontMetrics()
-        self.resize(_WIDTH * letter.averageCharWidth(), _HEIGHT * letter.lineSpacing())
+        letter, height = self.fontMetrics(), parent.height()
+        self.resize(_WIDTH * letter.averageCharWidth(), min(_HEIGHT * letter.lineSpacing(), height))
 
     def _choices(self) -> QScrollArea:
         holder = QWidget()
