@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.model import Order, Profile, Watchlist
+from core.watchlist.merge import is_own
 from core.words import tr
 
 PRIVATE = "us_person"
@@ -72,8 +73,10 @@ def binds_you(order: Order, profile: Profile) -> bool:
     """Whether the order is made for the person who asks: by one of their groups, or because they said so.
 
     This is about the person only; whether the order was in force on a day is said by its standing. An order that is
-    made for nobody (a rescission) binds nobody, whatever they say.
+    made for nobody (a rescission) binds nobody, whatever they say; their own policy always binds.
     """
+    if is_own(order):
+        return True
     return bool(order.bound) and (order.id in profile.bound_by or not profile.groups.isdisjoint(order.bound))
 
 

@@ -27,6 +27,15 @@ from core.model import (
 from core.watchlist.schema import TABLES, Tables, digest, rows
 from core.words import tr
 
+SIGNED = ".flagline-list"
+"""The ending of a signed list's file: an update, and a list that one brought."""
+
+
+def version_of(text: str) -> tuple[int, ...]:
+    """A version, so that versions can be compared: "2026.9" < "2026.12" < "2026.12.2"; () where it is none."""
+    parts = text.split(".")
+    return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else ()
+
 
 def open_watchlist(path: Path) -> Watchlist:
     """The list at `path`. Raises ListMissing, or ListDamaged where its content does not match its own digest."""
