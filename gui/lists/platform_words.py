@@ -28,7 +28,7 @@ def head(platform: Platform, judge: Judge) -> str:
     watched = watch_words(platform, judge)
     return (
         part(escape(platform.name), theme.Size.TITLE, weight=600, gap=0)
-        + muted(tr("A platform, {watched}.").format(watched=watched))
+        + muted(tr("A platform; {watched}.").format(watched=watched))
         + part(escape(platform.note))
         + ("" if platform.id in judge.watched else part(to_who(tr("Have it looked for: tick an order that names it"))))
     )

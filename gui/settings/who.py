@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -137,6 +137,13 @@ class WhoDialog(QDialog):
     def accept(self) -> None:
         self.told.emit(self.profile())
         super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after words to look for goes to the first choice that has them, and does not save yet."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.field.hasFocus():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         for section in (*self._groups, self._watch):

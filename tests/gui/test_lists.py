@@ -315,6 +315,12 @@ def test_everything_that_can_have_the_focus_has_a_name(page: ListPage):
         assert nameless(page) == []
 
 
+def test_the_smallest_window_has_room_for_the_list(window: Window):
+    window.go(Place.LIST)
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 640
+
+
 def test_enter_goes_on_to_the_words(qtbot: QtBot, page: ListPage):
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Return)

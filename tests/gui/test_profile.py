@@ -219,6 +219,13 @@ def test_words_narrow_the_choices(qtbot: QtBot, dialog: WhoDialog):
     assert len(visible(dialog)) == everything
 
 
+def test_enter_after_words_goes_to_the_first_choice_and_does_not_save(qtbot: QtBot, dialog: WhoDialog):
+    qtbot.keyClicks(dialog.field, "florida")
+    with qtbot.assertNotEmitted(dialog.told):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert row(dialog, visible(dialog)[0]).box.hasFocus()
+
+
 def test_what_is_ticked_stays_ticked_while_it_is_not_looked_for(qtbot: QtBot, dialog: WhoDialog):
     qtbot.keyClicks(dialog.field, "texas")
     assert dialog.profile() == Profile()
