@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 
 from core.model import FIELD_EDGE
 
@@ -85,12 +86,13 @@ def fold(text: str) -> str:
 def compact(text: str) -> str:
     """The text as letters and digits only; line breaks and column ends stay. Works on a whole block of lines.
 
-    Lines go by themselves where some are not ASCII, since str.translate is fast only where all is.
+    Lines of ASCII go together, without the others: str.translate is fast where all is ASCII and there is much of it.
     """
     ready = _prepare(text)
     if ready.isascii():
         return ready.translate(COMPACTING)
-    return "\n".join(line.translate(COMPACTING) for line in ready.split("\n"))
+    runs = groupby(ready.split("\n"), key=str.isascii)
+    return "\n".join("\n".join(run).translate(COMPACTING) for _, run in runs)
 
 
 def _prepare(text: str) -> str:
