@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
-from core.law import standing_sentence, summary
+from core.law import in_words, standing_sentence, summary
 from core.model import Check, CheckedFile, Judgement, Line, Order, Outcome, Standing, Watchlist
+from core.watchlist import Kept
+from core.watchlist.difference import Changes
+from core.watchlist.difference import in_words as difference_words
+from core.watchlist.own import Own
 from core.words import ntr, tr
 
 INDENT = " " * 11
@@ -86,10 +91,34 @@ def overview(watchlist: Watchlist) -> Iterator[str]:
     yield tr("SHA-256 {sha256}").format(sha256=watchlist.sha256)
 
 
-def verified(watchlist: Watchlist) -> Iterator[str]:
-    """The list, and that its content matches its digest (it would not have opened otherwise)."""
+def verified(watchlist: Watchlist, updates: Iterable[Kept] = ()) -> Iterator[str]:
+    """The list in use, which would not have opened if it were damaged, and the lists that updates brought."""
     yield from overview(watchlist)
     yield tr("Its content matches its digest.")
+    for each in updates:
+        yield f"{each.path}: {each.trouble or tr('its signature is ours, and it is whole')}"
+
+
+def update(before: str, after: str, published: date, changes: Iterable[Changes]) -> Iterator[str]:
+    """What a list update would change."""
+    yield tr("From list {before} to list {after} of {day}:").format(before=before, after=after, day=in_words(published))
+    yield from difference_words(changes)
+
+
+def own(entries: Own) -> Iterator[str]:
+    """The user's own entries, kind by kind."""
+    if not entries:
+        yield tr("You have no entries of your own.")
+    for platform in entries.platforms:
+        yield tr("platform   {name} ({id})").format(name=platform.name, id=platform.id)
+    for alias in entries.aliases:
+        yield tr("alias      {text}: {platform}").format(text=alias.text, platform=alias.platform)
+    for entry in entries.exceptions:
+        yield tr("exception  {text}: {because}").format(text=entry.text, because=entry.because)
+    for rule in entries.policy:
+        yield tr("policy     {platform}, prohibited for you since {since}").format(
+            platform=rule.platform, since=in_words(date.fromisoformat(rule.since))
+        )
 
 
 def orders(some: Iterable[Order]) -> Iterator[str]:

@@ -15,7 +15,7 @@ COMMANDS = ("check", "name", "list", "selftest")
 
 
 def main() -> int:
-    """Run the program with the arguments of the command line; gives the exit code (see core/cli.py)."""
+    """Run the program with the arguments of the command line; gives the exit code (see core/cli)."""
     multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
@@ -30,8 +30,10 @@ def main() -> int:
 
 def _terminal(arguments: list[str]) -> int:
     from core.cli import run
+    from core.paths import WATCHLIST, data_folder
+    from core.watchlist import Lists
 
-    return run(arguments, _write_pdf)
+    return run(arguments, _write_pdf, Lists(WATCHLIST, data_folder()))
 
 
 def _write_pdf(check: Check, path: Path) -> None:

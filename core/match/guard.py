@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from core.errors import FlaglineError
@@ -10,7 +11,7 @@ from core.match.descriptor import Lexicon
 from core.match.fold import View
 from core.match.matcher import Matcher
 from core.model import Reading, Watchlist
-from core.watchlist import Lists, open_newest
+from core.watchlist import Lists, open_active, open_newest
 from core.watchlist.merge import merge
 from core.watchlist.own import Own, add_own, read_own
 from core.words import tr
@@ -35,6 +36,13 @@ def admit(lists: Lists, new: Own) -> Own:
         raise EntryRefused(text=text, why=why)
     add_own(lists.own, fresh)
     return fresh
+
+
+def bring_in(lists: Lists, exported: Own) -> Own:
+    """Add the entries of an export as `admit` does; an alias that the list has learned meanwhile is there already."""
+    known = {(View.of(alias.text).plain, id_) for alias in open_active(lists).aliases for id_ in alias.platforms}
+    new = [alias for alias in exported.aliases if (View.of(alias.text).plain, alias.platform) not in known]
+    return admit(lists, replace(exported, aliases=tuple(new)))
 
 
 def _names(own: Own) -> list[tuple[str, str]]:
@@ -68,15 +76,17 @@ def _says_nothing(text: str, lexicon: Lexicon) -> str:
 
 def _known(before: Watchlist, fresh: Own) -> Iterator[Refusal]:
     """Names that are on the list already, or twice among the new ones; platforms that are not there at all."""
+    platforms = {id_: platform.name for id_, platform in before.platforms.items()}
+    platforms |= {platform.id: platform.name for platform in fresh.platforms}
+    for id_ in (*(alias.platform for alias in fresh.aliases), *(rule.platform for rule in fresh.policy)):
+        if id_ not in platforms:
+            yield id_, tr("there is no such platform; see: flagline list platforms")
     taken = {View.of(alias.text).plain: alias.platforms[0] for alias in before.aliases}
-    for text, platform in _names(fresh):
-        if known := taken.setdefault(View.of(text).plain, ""):
-            name = before.platforms[known].name
-            yield text, tr("it is already a name of {platform}").format(platform=name)
-    platforms = before.platforms.keys() | {platform.id for platform in fresh.platforms}
-    for entry in (*fresh.aliases, *fresh.policy):
-        if entry.platform not in platforms:
-            yield entry.platform, tr("there is no such platform; see: flagline list platforms")
+    for text, id_ in _names(fresh):
+        plain = View.of(text).plain
+        if plain in taken:
+            yield text, tr("it is already a name of {platform}").format(platform=platforms[taken[plain]])
+        taken[plain] = id_
 
 
 def _lost(after: Watchlist, fresh: Own) -> Iterator[Refusal]:

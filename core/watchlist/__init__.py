@@ -4,7 +4,7 @@ The list in use is the newest of the bundled one and those that signed updates b
 entries added (`own`, `merge`); `active` opens it.
 """
 
-from core.watchlist.active import Lists, kept, open_active, open_newest
+from core.watchlist.active import Kept, Lists, kept, open_active, open_newest
 from core.watchlist.open import open_watchlist
 
-__all__ = ["Lists", "kept", "open_active", "open_newest", "open_watchlist"]
+__all__ = ["Kept", "Lists", "kept", "open_active", "open_newest", "open_watchlist"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from core.errors import CannotOpen, FlaglineError
 from core.watchlist.own import KINDS, Own
+from core.words import tr
 
 FORMAT = "flagline own entries"
 
@@ -32,20 +33,18 @@ def read_file(path: Path) -> Own:
     except ValueError as trouble:
         raise NoOwnEntries(why=trouble) from trouble
     if not isinstance(content, dict) or (content.pop("format", ""), content.pop("version", 0)) != (FORMAT, 1):
-        raise NoOwnEntries(why="it does not say so")
+        raise NoOwnEntries(why=tr("it does not say so"))
     return _entries(content)
 
 
 def _entries(content: dict[str, Any]) -> Own:
     try:
-        own = Own(**{kind: tuple(KINDS[kind](**entry) for entry in entries) for kind, entries in content.items()})
+        kinds: dict[str, Any] = {kind: tuple(KINDS[kind](**one) for one in some) for kind, some in content.items()}
+        own = Own(**kinds)
         for rule in own.policy:
             date.fromisoformat(rule.since)
-        texts = [
-            getattr(entry, field.name) for kind in KINDS for entry in getattr(own, kind) for field in fields(entry)
-        ]
     except (KeyError, TypeError, ValueError) as trouble:
         raise NoOwnEntries(why=trouble) from trouble
-    if not all(isinstance(text, str) for text in texts):
-        raise NoOwnEntries(why="an entry is no text")
+    if not all(isinstance(text, str) for kind in KINDS for entry in getattr(own, kind) for text in astuple(entry)):
+        raise NoOwnEntries(why=tr("an entry is no text"))
     return own

@@ -90,8 +90,8 @@ def read_secret_key(text: str, password: str = "") -> SecretKey:
         raise ValueError("not a secret key for Ed25519")
     body = raw[54:]
     if raw[2:4] == _SCRYPT:
-        costs = (int.from_bytes(raw[place : place + 8], "little") for place in (38, 46))
-        stream = scrypt.kdf(len(body), password.encode(), raw[6:38], *costs)
+        operations, memory = (int.from_bytes(raw[place : place + 8], "little") for place in (38, 46))
+        stream = scrypt.kdf(len(body), password.encode(), raw[6:38], operations, memory)
         body = bytes(one ^ other for one, other in zip(body, stream, strict=True))
     key = SecretKey(body[:8], body[8:72])
     if bytes(SigningKey(key.key[:32]).verify_key) != key.key[32:]:  # minisign leaves the checksum out of an open key

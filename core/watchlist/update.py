@@ -72,11 +72,6 @@ class Offer:
     used: Watchlist
     changes: tuple[Changes, ...]
 
-    @property
-    def losses(self) -> str:
-        """What it loses more of than may go unasked, in words; "" if nothing."""
-        return losses(self.changes)
-
 
 def load_keys(folder: Path) -> tuple[PublicKey, ...]:
     """The keys that the program trusts: every *.pub of a folder, so that a new key can come before the old one goes."""
@@ -84,10 +79,10 @@ def load_keys(folder: Path) -> tuple[PublicKey, ...]:
 
 
 def make_update(database: bytes, key: SecretKey) -> tuple[str, bytes]:
-    """The version of a list, and the update file that brings it. Raises ListDamaged where the list is not whole."""
+    """The update file that brings a list, as a name and its bytes. Raises ListDamaged where the list is not whole."""
     version = read_watchlist(database).version
     comment = _COMMENT.format(version=version, published=read_meta(database)["published"])
-    return version, sign(database, key, comment).encode() + database
+    return f"{version}{SIGNED}", sign(database, key, comment).encode() + database
 
 
 def read_signed(data: bytes, keys: Sequence[PublicKey]) -> SignedList:
@@ -138,13 +133,17 @@ def examine(data: bytes, keys: Sequence[PublicKey], used: Watchlist) -> Offer:
     return Offer(update, used, difference(used, update.watchlist))
 
 
-def put_in_place(offer: Offer, folder: Path, *, accept_smaller: bool = False) -> Path:
+def refuse_losses(offer: Offer) -> None:
+    """Raises Shrinks where the update loses more than may go unasked."""
+    if lost := losses(offer.changes):
+        raise Shrinks(losses=lost)
+
+
+def put_in_place(offer: Offer, folder: Path) -> Path:
     """Keep the update's file in `folder`, from which the newest list is used; earlier ones stay beside it.
 
-    Raises Shrinks where it loses too much and nobody accepted that, and OSError where it cannot be written.
+    Raises OSError where it cannot be written; the list in use is then the same as before.
     """
-    if offer.losses and not accept_smaller:
-        raise Shrinks(losses=offer.losses)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{offer.update.version}{SIGNED}"
     draft = target.with_name(target.name + ".draft")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from core.cli import run
 from core.model import Check
+from core.watchlist import Lists
 
 FOUND = "Date,Description,Amount\n2026-01-06,ALIPAY *LANTERN CRAFTS,-40.00\n2026-01-07,BLUE HERON BAKERY,-12.30\n"
 CLEAR = "Date,Description,Amount\n2026-01-06,NORTH FORK COFFEE,-4.00\n2026-01-07,BLUE HERON BAKERY,-12.30\n"
@@ -21,13 +23,13 @@ HIDDEN = "Date,Description,Amount\n2026-01-06,CHECK 1043,-40.00\n2026-01-07,BLUE
 class Terminal:
     """Runs a command as the terminal would, with the list of the test."""
 
-    def __init__(self, watchlist: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._watchlist = watchlist
+    def __init__(self, lists: Lists, capsys: pytest.CaptureFixture[str]) -> None:
+        self.lists = lists
         self._capsys = capsys
         self.printed: list[tuple[Check, Path]] = []
 
     def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
-        code = run([str(one) for one in arguments], lambda *one: self.printed.append(one), self._watchlist)
+        code = run([str(one) for one in arguments], lambda *one: self.printed.append(one), self.lists)
         out, err = self._capsys.readouterr()
         return code, out, err
 
@@ -36,10 +38,12 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(watchlist_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def terminal(
+    watchlist_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Terminal:
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(getattr(sys, name), "reconfigure", lambda **_: None, raising=False)
-    return Terminal(watchlist_file, capsys)
+    return Terminal(Lists(watchlist_file, tmp_path / "data"), capsys)
 
 
 @pytest.fixture
@@ -179,7 +183,7 @@ def test_without_a_whole_list_nothing_is_judged(
         broken.write_bytes(watchlist_file.read_bytes().replace(b"CamScanner", b"CamScannar"))
     elif damage == "not a list":
         broken.write_text("hello", encoding="utf-8")
-    terminal._watchlist = broken
+    terminal.lists = replace(terminal.lists, bundled=broken)
     code, out, err = terminal(*command)
     assert (code, out) == (5, "")
     assert len(err.strip().splitlines()) == 1

@@ -1,0 +1,117 @@
+"""The commands that judge: `check` for statements, `name` for merchants' names."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from core import APP, terminal
+from core.check import Progress, check
+from core.cli.tools import (
+    CLEAR,
+    FINDINGS,
+    NOT_ALL_CHECKED,
+    UNREADABLE,
+    Tools,
+    as_of_option,
+    bound_by_option,
+    json_option,
+    judge_for,
+    output,
+    watch_option,
+)
+from core.model import Check, Outcome
+from core.read import files_under
+from core.report import as_json, name_json, twin, write_record, write_table
+from core.words import tr
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option
+@click.option("--pdf", type=output, help="Write the sheet as PDF.")
+@click.option("--html", type=output, help="Write the sheet as HTML, with its JSON twin beside it.")
+@click.option("--csv", "csv_", type=output, help="Write the findings and the lines not checked as CSV.")
+@click.option("--xlsx", type=output, help="Comes with a later version.")
+@as_of_option
+@bound_by_option
+@watch_option
+@click.pass_obj
+def check_command(
+    tools: Tools,
+    files: tuple[Path, ...],
+    *,
+    json_: bool,
+    pdf: Path | None,
+    html: Path | None,
+    csv_: Path | None,
+    xlsx: Path | None,
+    as_of: datetime | None,
+    bound_by: frozenset[str],
+    watch: frozenset[str],
+) -> int:
+    """Check statements; a folder stands for the files in it."""
+    if xlsx:
+        raise click.UsageError(tr("Excel files come with a later version. Use --csv for now."))
+    judge = judge_for(tools, as_of, bound_by, watch)
+    paths = [path for file in files for path in files_under(file)]
+    result = check(paths, judge, app=APP, started=datetime.now().astimezone(), progress=_show_progress)
+    click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
+    for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table)):
+        if target:
+            write(result, target)
+            click.echo(tr("Written: {path}").format(path=target), err=True)
+    return _exit_code(result)
+
+
+def _show_progress(progress: Progress) -> None:
+    """A line that a person watches; nothing where standard error is not a terminal."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{progress.lines:>9,}" + ("\r         \r" if progress.done else ""), err=True, nl=False)
+
+
+def _exit_code(result: Check) -> int:
+    tally = result.tally
+    if tally.found or any(aside.findings for file in result.files for aside in file.asides):
+        return FINDINGS
+    if any(file.statement.error for file in result.files):
+        return UNREADABLE
+    return NOT_ALL_CHECKED if tally.hidden or tally.unread else CLEAR
+
+
+@click.command("name")
+@click.argument("texts", nargs=-1, required=True)
+@json_option
+@as_of_option
+@bound_by_option
+@watch_option
+@click.pass_obj
+def name_command(
+    tools: Tools,
+    texts: tuple[str, ...],
+    *,
+    json_: bool,
+    as_of: datetime | None,
+    bound_by: frozenset[str],
+    watch: frozenset[str],
+) -> int:
+    """Judge merchant names; `-` reads one a line from standard input."""
+    judge = judge_for(tools, as_of, bound_by, watch)
+    names = list(_lines_of(sys.stdin)) if texts == ("-",) else list(texts)
+    judgements = judge.names(names)
+    for judgement in judgements:
+        click.echo(as_json(name_json(judgement), indent=None) if json_ else "\n".join(terminal.name(judgement)))
+    outcomes = {judgement.outcome for judgement in judgements}
+    if Outcome.FOUND in outcomes:
+        return FINDINGS
+    return NOT_ALL_CHECKED if Outcome.HIDDEN in outcomes else CLEAR
+
+
+def _lines_of(stream: TextIO) -> Iterator[str]:
+    for line in stream:
+        yield line.rstrip("\r\n")
