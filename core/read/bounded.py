@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import pickle
 import sys
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -16,6 +15,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Self
 
 from core.errors import Cancelled, FileTrouble, TooLong
+from core.read.answers import understand
 from core.read.format import Item
 from core.read.identify import read_here
 from core.read.source import MEGABYTE, Source
@@ -109,10 +109,19 @@ class Reader:
                 raise Cancelled
         if cancelled():
             raise Cancelled
-        answer: list[Item] | FileTrouble | Fall | None = pickle.loads(self._receive())  # noqa: S301  our own worker's
+        answer = self._understand()
         if isinstance(answer, Fall):
             _log.error("a reader fell over\n%s", answer.trace)
             raise _fell_over()
+        return answer
+
+    def _understand(self) -> list[Item] | FileTrouble | Fall | None:
+        message = self._receive()
+        try:
+            answer: list[Item] | FileTrouble | Fall | None = understand(message)
+        except Exception:  # noqa: BLE001  whatever a message can be made to raise
+            _log.exception("a worker's answer could not be understood")
+            raise _fell_over() from None
         return answer
 
     def _receive(self) -> bytes:

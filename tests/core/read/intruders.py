@@ -31,6 +31,20 @@ def speak(_name: str, _data: bytes) -> Iterator[Item]:
     yield Line(1, "spoke")
 
 
+class Order:
+    """What a worker that was taken over could send: whoever unpickles it makes a folder."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (self._folder,)
+
+
+def command(folder: str, _data: bytes) -> Iterator[Item]:
+    yield Order(folder)
+
+
 def _outcome(name: str, folder: Path, port: int) -> str:
     """`DONE`, or the name of the error that prevented it."""
     try:

@@ -9,10 +9,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from core.errors import TooLong
 from core.model import Line
 from core.read import Reader, Source
 from core.read.identify import read_here
-from tests.core.read.intruders import DEEDS, DONE, intrude, speak
+from tests.core.read.intruders import DEEDS, DONE, command, intrude, speak
 from tests.core.read.press import pdf
 
 if not sys.platform.startswith("linux"):
@@ -138,6 +139,13 @@ def test_the_worker_cannot_speak_where_results_are_written(capfd):
     with Reader(job=speak) as reader:
         assert [item.text for item in reader.read(Source.of_bytes("a", b"x"))] == ["spoke"]
     assert capfd.readouterr().out == ""
+
+
+def test_the_worker_cannot_make_the_parent_do_it(tmp_path, caplog):
+    with Reader(job=command) as reader, pytest.raises(TooLong):
+        list(reader.read(Source.of_bytes(str(tmp_path / "cellar"), b"x")))
+    assert not (tmp_path / "cellar").exists()
+    caplog.clear()
 
 
 def workbook():
