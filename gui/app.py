@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
 from core.model import Profile
-from core.paths import WATCHLIST
+from core.paths import WATCHLIST, data_folder
 from core.words import tr
 from gui import theme
 from gui.start import Ready, prepare
@@ -95,8 +95,11 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
     return NO_LIST if troubles else code
 
 
-def _prepare(watchlist: Path, profile: Profile, _: Task) -> Ready:
-    return prepare(watchlist, profile, date.today())  # noqa: DTZ011 the user's own day is meant
+def _prepare(bundled: Path, profile: Profile, _: Task) -> Ready:
+    from core.watchlist import Lists
+
+    lists = Lists(bundled, data_folder())
+    return prepare(lists, profile, date.today())  # noqa: DTZ011 the user's own day is meant
 
 
 def _report_crashes(window: Window) -> None:

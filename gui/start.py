@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.model import Profile, Watchlist
 
 if TYPE_CHECKING:
     from core.check import Judge
+    from core.watchlist import Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +22,16 @@ class Ready:
     published: date
 
 
-def prepare(path: Path, profile: Profile, today: date) -> Ready:
-    """Open the list at `path` and prepare the matching for one profile. Raises ListTrouble."""
+def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
+    """Open the list in use and prepare the matching for one profile. Raises ListTrouble."""
     from core.check import Judge
     from core.read import FORMATS
-    from core.watchlist import open_watchlist
+    from core.watchlist import open_active
 
-    watchlist = open_watchlist(path)
+    watchlist = open_active(lists)
     judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = ", ".join(format_.TITLE for format_ in FORMATS)
-    return Ready(judge, titles[:1].upper() + titles[1:], _published(path))
+    return Ready(judge, titles[:1].upper() + titles[1:], _published(lists, watchlist))
 
 
 def prepare_for(profile: Profile, ready: Ready, today: date) -> Ready:
@@ -51,10 +50,15 @@ def _known(profile: Profile, watchlist: Watchlist) -> Profile:
     return Profile(groups or Profile().groups, profile.bound_by & orders, profile.watch & orders)
 
 
-def _published(path: Path) -> date:
-    """The day the list was published, which stands in the file itself."""
-    import sqlite3
+def _published(lists: Lists, watchlist: Watchlist) -> date:
+    """The day the list in use was published: the bundled one says it itself, that of an update is signed."""
+    import hashlib
 
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        (day,) = connection.execute("SELECT value FROM meta WHERE key = 'published'").fetchone()
-    return date.fromisoformat(day)
+    from core.watchlist.open import SIGNED, read_meta
+    from core.watchlist.update import load_keys, read_signed, read_update
+
+    bundled = lists.bundled.read_bytes() if lists.bundled.is_file() else b""
+    if hashlib.sha256(bundled).hexdigest() == watchlist.sha256:
+        return date.fromisoformat(read_meta(bundled)["published"])
+    update = read_update(lists.applied / f"{watchlist.version}{SIGNED}")
+    return read_signed(update, load_keys(lists.keys)).published

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.law import state_words
 from core.model import Alias, Basis, Listing, Order, Platform, Watchlist
+from core.watchlist.merge import is_own
 from core.words import ntr, tr
 from gui.lists.words import jurisdiction_words, standing_on
 from gui.result.prose import form_words, kind_words
@@ -106,10 +107,10 @@ def _alias(place: int, alias: Alias, watchlist: Watchlist) -> Entry:
     return Entry(View.ALIASES, str(place), alias.text, about, _hay(alias.text, about))
 
 
-def _place(order: Order) -> tuple[bool, bool, str, str]:
-    """Federal orders by their day, those of the states by name, then other countries."""
+def _place(order: Order) -> tuple[bool, bool, bool, str, str]:
+    """The user's own policy, federal orders by their day, those of the states by name, then other countries."""
     at_home, federal = order.jurisdiction.startswith("US"), order.jurisdiction == "US-federal"
-    return not at_home, not federal, "" if federal else order.jurisdiction, str(order.events[0].on)
+    return not is_own(order), not at_home, not federal, "" if federal else order.jurisdiction, str(order.events[0].on)
 
 
 def _hay(*texts: str) -> str:

@@ -33,14 +33,19 @@ def heading(words: str) -> str:
 
 def sources(addresses: Iterable[str], words: str) -> str:
     """Where something can be read, each address in full; nothing is fetched before somebody clicks."""
-    lines = [_source(address) for address in dict.fromkeys(addresses)]
+    lines = {address: _source(address) for address in addresses}
     if not lines:
         return ""
-    return heading(words) + muted(tr("A click opens your browser; Flagline itself fetches nothing.")) + "".join(lines)
+    hint = tr("A click opens your browser; Flagline itself fetches nothing.") if any(map(_is_web, lines)) else ""
+    return heading(words) + muted(hint) + "".join(lines.values())
+
+
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://"))
 
 
 def _source(address: str) -> str:
     shown = escape(address)
-    if address.startswith(("https://", "http://")):
+    if _is_web(address):
         shown = f'<a href="{escape(address, quote=True)}">{shown}</a>'
     return part(shown, theme.Size.SMALL, role=theme.Role.MUTED)

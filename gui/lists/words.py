@@ -44,6 +44,7 @@ def basis_words(basis: Basis) -> str:
 def jurisdiction_words(jurisdiction: str) -> str:
     """Where an order is in force: "US-TX" is Texas."""
     names = {
+        "own": tr("Your own"),
         "US-federal": tr("United States"),
         "CA-federal": tr("Canada"),
         "IN": tr("India"),

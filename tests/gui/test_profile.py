@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.law import GROUPS, watched
 from core.model import Profile, Watchlist
 from core.report.facts import how
+from core.watchlist import Lists
 from gui.settings.choices import binding, group_sections, watch_choices, who_short, who_words
 from gui.settings.kept import is_told, keep_profile, kept_profile
 from gui.settings.who import Row, WhoDialog
@@ -103,12 +104,12 @@ def test_as_long_as_nobody_has_told_it_is_an_ordinary_business(settings: QSettin
         ),
     ],
 )
-def test_what_this_list_does_not_know_is_left_out(watchlist_file: Path, told: Profile, used: Profile):
-    assert prepare(watchlist_file, told, TODAY).judge.profile == used
+def test_what_this_list_does_not_know_is_left_out(watchlist_file: Path, tmp_path: Path, told: Profile, used: Profile):
+    assert prepare(Lists(watchlist_file, tmp_path), told, TODAY).judge.profile == used
 
 
-def test_the_day_of_the_list_is_read_from_it(watchlist_file: Path):
-    published = prepare(watchlist_file, Profile(), TODAY).published
+def test_the_day_of_the_list_is_read_from_it(watchlist_file: Path, tmp_path: Path):
+    published = prepare(Lists(watchlist_file, tmp_path), Profile(), TODAY).published
     assert date(2026, 1, 1) < published
 
 
@@ -253,7 +254,7 @@ def test_the_header_asks_until_it_is_told(qtbot: QtBot, window: Window):
 
 
 def test_the_next_start_knows_who_asks(
-    qtbot: QtBot, window: Window, runner: Runner, settings: QSettings, watchlist_file: Path
+    qtbot: QtBot, window: Window, runner: Runner, settings: QSettings, watchlist_file: Path, tmp_path: Path
 ):
     dialog = asked(window)
     tick(qtbot, dialog, "us_person")
@@ -262,7 +263,7 @@ def test_the_next_start_knows_who_asks(
     again = Window(runner, settings)
     qtbot.addWidget(again)
     assert again.profile.groups == TEXAN
-    again.ready(prepare(watchlist_file, again.profile, TODAY))
+    again.ready(prepare(Lists(watchlist_file, tmp_path), again.profile, TODAY))
     assert again._header.profile.accessibleName() == f"Judged for {GROUPS['us_tx_agency']}"
 
 
