@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from core.check import Judge
 from core.law import in_words
 from core.model import Basis, Profile, StandingState, Watchlist
+from core.watchlist.merge import merge
+from core.watchlist.own import Own, OwnPlatform, OwnRule
 from gui.age import STALE, age_words, is_stale
 from gui.frame import Footer, Place
 from gui.lists.entries import View
@@ -230,6 +232,15 @@ def test_an_order_in_force_binds_only_those_it_is_made_for(watchlist: Watchlist)
     order = watchlist.orders["us-tx-prohibited-tech"]
     assert not standing_on(order, TODAY, Profile()).binds_you
     assert standing_on(order, TODAY, Profile(frozenset({"us_tx_agency"}))).binds_you
+
+
+def test_own_entries_are_shown_as_such(page: ListPage, watchlist: Watchlist):
+    own = Own((OwnPlatform.named("Lantern Pay"),), policy=(OwnRule("own-lantern-pay", "2026-11-01"),))
+    page.show_list(Judge(merge(watchlist, own), Profile(), TODAY), TODAY)
+    assert "your own entry" in open_by_title(page, View.PLATFORMS, "Lantern Pay")
+    page.views.buttons[View.ORDERS].click()
+    assert titles(page)[0] == "Your own policy"
+    assert "Lantern Pay" in open_by_title(page, View.ORDERS, "Your own policy")
 
 
 # --- links ------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from core.law import GROUPS, watched
 from core.model import Profile, Watchlist
+from core.paths import WATCHLIST_SOURCES
 from core.report.facts import how
 from core.watchlist import Lists
+from core.watchlist.build import build
+from core.watchlist.signature import new_key, public_text
+from core.watchlist.update import make_update
 from gui.settings.choices import binding, group_sections, watch_choices, who_short, who_words
 from gui.settings.kept import is_told, keep_profile, kept_profile
 from gui.settings.who import Row, WhoDialog
@@ -111,6 +116,23 @@ def test_what_this_list_does_not_know_is_left_out(watchlist_file: Path, tmp_path
 def test_the_day_of_the_list_is_read_from_it(watchlist_file: Path, tmp_path: Path):
     published = prepare(Lists(watchlist_file, tmp_path), Profile(), TODAY).published
     assert date(2026, 1, 1) < published
+
+
+def test_the_list_of_an_update_is_used_and_tells_its_own_day(watchlist_file: Path, tmp_path: Path):
+    sources, database = tmp_path / "sources", tmp_path / "later.db"
+    shutil.copytree(WATCHLIST_SOURCES, sources)
+    (sources / "meta.toml").write_text('version = "2031.2"\npublished = 2031-02-03\n', encoding="utf-8")
+    build(sources, database)
+    key, lists = new_key(), Lists(watchlist_file, tmp_path / "data", tmp_path / "keys")
+    name, update = make_update(database.read_bytes(), key)
+    for folder, file, data in (
+        (lists.applied, name, update),
+        (lists.keys, "ours.pub", public_text(key.public).encode()),
+    ):
+        folder.mkdir(parents=True)
+        (folder / file).write_bytes(data)
+    ready = prepare(lists, Profile(), TODAY)
+    assert (ready.judge.watchlist.version, ready.published) == ("2031.2", date(2031, 2, 3))
 
 
 # --- what can be chosen -----------------------------------------------------------------------------------------------
