@@ -33,8 +33,8 @@ from core.report import Paper, paper
 from core.words import tr
 from gui.paper import face, laid_out
 
-_MARGINS = QMarginsF(18, 16, 18, 14)
-"""Left, top, right and bottom, in millimetres; the foot of the page stands inside them."""
+_MARGINS = QMarginsF(20, 12, 14, 10)
+"""Left (where it is punched), top, right and bottom, in millimetres; the foot of the page stands inside them."""
 
 _FOOT = 2.2
 """Room for the foot of the page, in heights of its small text."""

@@ -22,12 +22,16 @@ def pieces(judgement: Judgement) -> Pieces:
     )
 
 
+def platform_names(match: Match, watchlist: Watchlist) -> str:
+    """The platforms that a match may be: "Alipay", "WeChat Pay or QQ Wallet"."""
+    return tr(" or ").join(watchlist.platforms[platform].name for platform in match.platforms)
+
+
 def seen(match: Match, watchlist: Watchlist) -> str:
     """What was seen, in one line: "Alipay, the platform itself: paid through it"."""
-    names = [watchlist.platforms[platform].name for platform in match.platforms]
-    return tr("{platforms}, {strength}: {role}").format(
-        platforms=tr(" or ").join(names), strength=_strength(match.strength), role=_role(match.role)
-    )
+    words = tr("{platforms}, {strength}: {role}")
+    names = platform_names(match, watchlist)
+    return words.format(platforms=names, strength=_strength(match.strength), role=_role(match.role))
 
 
 def alias_words(alias: Alias) -> str:

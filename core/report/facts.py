@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from core.law import group_words, in_words, list_words
-from core.model import Check, CheckedFile
+from core.law import group_words, in_words, list_words, standings, state_words
+from core.model import Check, CheckedFile, Standing
 from core.report.twin import plain
 from core.words import ntr, tr
 
@@ -23,13 +23,11 @@ class Fact:
     values: tuple[str, ...]
 
 
-def when(started: datetime) -> tuple[Fact, ...]:
+def when(started: datetime) -> Fact:
     """When the check was started, on the local clock with its offset and in UTC."""
     local, utc = started, started.astimezone(UTC)
-    return (
-        Fact(tr("Checked"), (f"{in_words(local.date())}, {local:%H:%M:%S} (UTC{local:%z})",)),
-        Fact(tr("In UTC"), (f"{utc:%Y-%m-%d %H:%M:%S}Z",)),
-    )
+    words = f"{in_words(local.date())}, {local:%H:%M:%S} (UTC{local:%z})"
+    return Fact(tr("Checked"), (words, tr("in UTC: {time}").format(time=f"{utc:%Y-%m-%d %H:%M:%S}Z")))
 
 
 def keep_until(day: date) -> date:
@@ -38,41 +36,57 @@ def keep_until(day: date) -> date:
     return day.replace(year=day.year + KEEP_YEARS, day=28 if leap else day.day)
 
 
-def of_file(file: CheckedFile) -> Iterator[Fact]:
-    """What a file is and how it was read; some may have nothing to say."""
+def of_file(file: CheckedFile) -> Iterator[str]:
+    """What a file is and how it was read: a line of facts; its layout, remarks and trouble a line each."""
     statement, layout = file.statement, file.statement.layout
-    yield Fact(tr("Size"), (tr("{bytes} bytes").format(bytes=f"{statement.bytes:,}"),))
-    yield Fact("SHA-256", (statement.sha256,))
-    yield Fact(tr("Format"), (", ".join(word for word in (layout.format, layout.encoding) if word),))
-    yield Fact(tr("Layout"), (layout.words,))
+    facts = [tr("{bytes} bytes").format(bytes=f"{statement.bytes:,}"), layout.format, layout.encoding]
     if file.first_date and file.last_date:
-        period = tr("{first} to {last}").format(first=in_words(file.first_date), last=in_words(file.last_date))
-        yield Fact(tr("Dates of its lines"), (period,))
-    totals = (f"{plain(total)} {currency}".strip() for currency, total in sorted(file.totals.items()))
-    yield Fact(tr("Sum of amounts"), (", ".join(totals),))
-    yield Fact(tr("Remarks"), statement.remarks)
-    yield Fact(tr("Trouble"), (statement.error,))
+        period = tr("lines dated {first} to {last}")
+        facts.append(period.format(first=in_words(file.first_date), last=in_words(file.last_date)))
+    if file.totals:
+        totals = ", ".join(f"{plain(total)} {currency}".strip() for currency, total in sorted(file.totals.items()))
+        facts.append(tr("sum of amounts {totals}").format(totals=totals))
+    yield "; ".join(fact for fact in facts if fact)
+    yield from (words for words in (layout.words, *statement.remarks, statement.error) if words)
 
 
 def against(check: Check) -> tuple[Fact, ...]:
     """The watchlist: its version and hash, and which of its platforms were watched."""
     watchlist = check.watchlist
     watched = [watchlist.platforms[platform].name for platform in check.watched]
-    counts = tr("{platforms} platforms, {aliases} aliases, {orders} orders")
+    version = tr(
+        "Flagline’s list, version {version}: {platforms} platforms, {aliases} aliases, {orders} orders"
+    ).format(
+        version=watchlist.version,
+        platforms=len(watchlist.platforms),
+        aliases=len(watchlist.aliases),
+        orders=len(watchlist.orders),
+    )
     return (
-        Fact(tr("Watchlist"), (tr("Flagline’s list, version {version}").format(version=watchlist.version),)),
-        Fact("SHA-256", (watchlist.sha256,)),
-        Fact(
-            tr("It holds"),
-            (
-                counts.format(
-                    platforms=len(watchlist.platforms), aliases=len(watchlist.aliases), orders=len(watchlist.orders)
-                ),
-            ),
-        ),
+        Fact(tr("Watchlist"), (version, watchlist.sha256)),
         Fact(tr("Watched"), (list_words(watched),)),
         Fact(tr("Not watched"), (_not_watched(check),)),
+        Fact(tr("Orders that name nothing watched"), (_naming_nothing_watched(check) or tr("none"),)),
     )
+
+
+def _naming_nothing_watched(check: Check) -> str:
+    watched = {each.order for each in check.watchlist.listings if each.platform in check.watched}
+    return ", ".join(order.short for id_, order in check.watchlist.orders.items() if id_ not in watched)
+
+
+def other_orders(check: Check, told: Container[str]) -> tuple[str, ...]:
+    """The orders that name a watched platform and are not `told` elsewhere, by their standing at the check."""
+    by_state: dict[str, list[str]] = {}
+    for standing in standings(check.watchlist, check.watched, check.as_of, check.profile):
+        if standing.order.id not in told:
+            by_state.setdefault(state_words(standing), []).append(_short(standing))
+    return tuple(f"{state}: {', '.join(shorts)}" for state, shorts in by_state.items())
+
+
+def _short(standing: Standing) -> str:
+    short = standing.order.short
+    return tr("{order} (binds you)").format(order=short) if standing.binds_you else short
 
 
 def _not_watched(check: Check) -> str:
@@ -95,18 +109,21 @@ def how(check: Check) -> tuple[Fact, ...]:
     """The program and its settings."""
     profile = check.profile
     groups = list_words([group_words(group) for group in sorted(profile.groups)])
+    undated = tr("lines without a date are judged on {day}").format(day=in_words(check.as_of))
+    everything = tr("every text of every line is looked at, and the text outside the transactions")
+    turned_on = (
+        (tr("orders turned on as binding: {orders}"), profile.bound_by),
+        (tr("orders turned on to be watched: {orders}"), profile.watch),
+    )
+    settings = [words.format(orders=_shorts(check, orders)) for words, orders in turned_on if orders]
     return (
-        Fact(tr("Program"), (check.app,)),
-        Fact(tr("Who asks"), (groups,)),
-        Fact(tr("Also bound by"), (_shorts(check, profile.bound_by),)),
-        Fact(tr("Also watched for"), (_shorts(check, profile.watch),)),
-        Fact(tr("Lines without a date"), (tr("judged on {day}").format(day=in_words(check.as_of)),)),
-        Fact(tr("Looked at"), (tr("every text of every line, and the text outside the transactions"),)),
+        Fact(tr("Who asks"), ("; ".join([groups, *(settings or [tr("no order was turned on")])]),)),
+        Fact(tr("Program"), (f"{check.app}; {everything}; {undated}",)),
     )
 
 
 def _shorts(check: Check, orders: Iterable[str]) -> str:
-    return list_words([check.watchlist.orders[order].short for order in sorted(orders)]) or tr("nothing turned on")
+    return list_words([check.watchlist.orders[order].short for order in sorted(orders)])
 
 
 def is_not(check: Check) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def csv_table(check: Check) -> str:
     writer.writerow(_head())
     for file in check.files:
         name = Path(file.statement.path).name
-        for judgement in (*file.asides, *file.lines):
+        for judgement in (*file.asides, *file.told):
             writer.writerows(_rows(name, judgement, check))
     return out.getvalue().encode(errors="replace").decode()
 

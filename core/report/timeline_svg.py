@@ -1,4 +1,4 @@
-"""The time line picture of a platform as SVG: one row an order, the days of the lines drawn across all rows.
+"""The time line picture as SVG: one row an order, in groups, the days of the lines drawn across all rows.
 
 Hatched while pending, solid in force, outlined where a court stopped it or it was never implemented, dotted where it
 is unconfirmed, a faint line after its end. It needs no colour and no style sheet, and says the same in its <desc>.
@@ -14,16 +14,24 @@ from xml.sax.saxutils import escape
 
 from core.law import in_words, spans
 from core.model import Order, StandingState
+from core.report.orders import OrderGroup, SheetOrder
 from core.words import tr
 
 WIDTH = 720
-LEFT, RIGHT = 172, 470
-BAR = 12
-TOP = 30
+LEFT, RIGHT = 212, 436
+BAR = 8
+TOP = 24
+LINE = 12
+ROW, HEAD = 3, 17
+"""What a row has beyond its lines of words, and the height of a group's title."""
+
 _SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" \
 font-family="sans-serif" font-size="10.5">"""
-LETTERS_LEFT, LETTERS_RIGHT = 27, 42
+LETTERS_LEFT, LETTERS_RIGHT = 44, 54
+TICKS = 40
+"""More days than these would hide the bars: they are ticks over the rows, and only the first and last cross them."""
+
 INK, FAINT, DAY = "#222222", "#8a8a8a", "#a1260d"
 
 
@@ -39,31 +47,31 @@ class _Axis:
         return round(LEFT + share * (RIGHT - LEFT), 1)
 
 
-def timeline_svg(name: str, orders: Sequence[Order], days: Sequence[date], until: date) -> str:
+def timeline_svg(groups: Sequence[OrderGroup], days: Sequence[date], until: date) -> str:
     """An SVG picture, 720 units wide; `days` are those of the lines, at least one, and `until` is the present day."""
+    orders = [each.order for group in groups for each in group.orders]
     axis = _axis(orders, days, until)
-    rows = [_Row(order) for order in orders]
+    rows = [row for group in groups for row in _rows(group)]
     tops = [TOP + sum(row.height for row in rows[:index]) for index in range(len(rows))]
     bottom = TOP + sum(row.height for row in rows)
-    title = tr("Orders that name {name}").format(name=name)
     parts = [
-        _SVG.format(width=WIDTH, height=bottom + 44),
-        f"<title>{escape(title)}</title>",
+        _SVG.format(width=WIDTH, height=bottom + 38),
+        f"<title>{escape(tr('Orders that name a platform found'))}</title>",
         f"<desc>{escape(' '.join(_words(orders, days)))}</desc>",
-        _text(RIGHT + 14, TOP - 13, tr("addressed to"), f'fill="{FAINT}"'),
+        _text(RIGHT + 14, TOP - 10, tr("names, of the platforms found"), f'fill="{FAINT}"'),
         *_years(axis, bottom),
         *(part for row, top in zip(rows, tops, strict=True) for part in row.draw(axis, top)),
         *_days(axis, days, bottom),
-        *_legend(orders, bottom + 34),
+        *_legend(orders, bottom + 32),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
 def _axis(orders: Sequence[Order], days: Sequence[date], until: date) -> _Axis:
+    """From the first year to the present day, or to a later day that a line has."""
     shown = [until, *days, *(event.on for order in orders for event in order.events)]
-    first, last = min(shown), max(shown)
-    return _Axis(date(first.year, 1, 1), date(last.year, 12, 31))
+    return _Axis(date(min(shown).year, 1, 1), max(until, *days))
 
 
 def _words(orders: Sequence[Order], days: Sequence[date]) -> Iterator[str]:
@@ -73,21 +81,40 @@ def _words(orders: Sequence[Order], days: Sequence[date]) -> Iterator[str]:
     yield tr("Days of the lines: {days}.").format(days=", ".join(in_words(day) for day in days))
 
 
-class _Row:
-    """One order: its name at the left, its life in the middle, whom it binds at the right."""
+def _rows(group: OrderGroup) -> Iterator[_Title | _Row]:
+    yield _Title(group.title)
+    yield from map(_Row, group.orders)
 
-    def __init__(self, order: Order) -> None:
-        self.order = order
-        self.name = wrap(order.short, LETTERS_LEFT)
-        self.binds = wrap(order.binds, LETTERS_RIGHT)
-        self.height = max(len(self.name), len(self.binds), 2) * 13 + 10
+
+class _Title:
+    """What the rows under it have in common."""
+
+    height = HEAD
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def draw(self, axis: _Axis, top: float) -> Iterator[str]:
+        del axis
+        yield _text(0, top + 12, self.words, 'font-weight="bold"')
+
+
+class _Row:
+    """One order: its name at the left, its life in the middle, the platforms it names at the right."""
+
+    def __init__(self, each: SheetOrder) -> None:
+        self.order = each.order
+        self.name = wrap(each.order.short, LETTERS_LEFT)
+        self.platforms = wrap(each.platforms, LETTERS_RIGHT)
+        self.height = max(len(self.name), len(self.platforms)) * LINE + ROW
 
     def draw(self, axis: _Axis, top: float) -> Iterator[str]:
         yield f'<path d="M0 {top} H{WIDTH}" stroke="#d0d0d0" stroke-width="0.6"/>'
-        yield from (_text(0, top + 16 + 13 * i, line, 'font-weight="bold"') for i, line in enumerate(self.name))
-        yield from (_text(RIGHT + 14, top + 16 + 13 * i, line) for i, line in enumerate(self.binds))
-        for span in spans(self.order):
-            yield from _bar(span.state, axis.x(span.start), axis.x(span.end or axis.last), top + 8)
+        yield from (_text(0, top + 11 + LINE * i, line) for i, line in enumerate(self.name))
+        yield from (_text(RIGHT + 14, top + 11 + LINE * i, line) for i, line in enumerate(self.platforms))
+        for span in (span for span in spans(self.order) if span.start <= axis.last):
+            end = min(span.end or axis.last, axis.last)
+            yield from _bar(span.state, axis.x(span.start), axis.x(end), top + 4)
 
 
 def _bar(state: StandingState, x: float, end: float, y: float) -> Iterator[str]:
@@ -129,14 +156,19 @@ def _years(axis: _Axis, bottom: float) -> Iterator[str]:
 
 
 def _days(axis: _Axis, days: Sequence[date], bottom: float) -> Iterator[str]:
+    """Each day as a line in a white seam, so that it is seen on a black bar; many days as ticks."""
+    edges = {min(days), max(days)}
     for day in days:
-        yield f'<path d="M{axis.x(day)} {TOP - 8} V{bottom}" stroke="{DAY}" stroke-width="1"/>'
+        end = bottom if day in edges or len(days) <= TICKS else TOP
+        path = f'<path d="M{axis.x(day)} {TOP - 6} V{end}"'
+        yield f'{path} stroke="#ffffff" stroke-width="2.4"/>'
+        yield f'{path} stroke="{DAY}" stroke-width="0.9"/>'
     first, last = in_words(min(days)), in_words(max(days))
     said = first if first == last else tr("{first} to {last}").format(first=first, last=last)
     middle = (axis.x(min(days)) + axis.x(max(days))) / 2
     half = 2.9 * len(said)
     x = min(max(middle, LEFT + half), RIGHT - half)
-    yield _text(x, TOP - 13, said, f'fill="{DAY}" text-anchor="middle"')
+    yield _text(x, TOP - 10, said, f'fill="{DAY}" text-anchor="middle"')
 
 
 def _legend(orders: Sequence[Order], y: float) -> Iterator[str]:
@@ -149,7 +181,7 @@ def _legend(orders: Sequence[Order], y: float) -> Iterator[str]:
         StandingState.ENDED: tr("ended"),
     }
     used = {span.state for order in orders for span in spans(order)}
-    x = LEFT
+    x = 0
     for state, word in words.items():
         if state in used:
             yield from _bar(state, x, x + 22, y - BAR + 2)

@@ -55,7 +55,7 @@ def sha256(check: Check) -> str:
 def not_checked(check: Check) -> Iterator[tuple[int, Judgement]]:
     """The lines that could not be judged, each with the index of its file."""
     for index, file in enumerate(check.files):
-        yield from ((index, line) for line in file.lines if line.outcome in {Outcome.HIDDEN, Outcome.UNREAD})
+        yield from ((index, line) for line in file.told if line.outcome in {Outcome.HIDDEN, Outcome.UNREAD})
 
 
 def plain(amount: Decimal) -> str:
@@ -117,7 +117,7 @@ def _outcome(check: Check) -> str:
 
 def _judgements(check: Check) -> Iterator[tuple[int, Judgement]]:
     for index, file in enumerate(check.files):
-        yield from ((index, judgement) for judgement in (*file.asides, *file.lines))
+        yield from ((index, judgement) for judgement in (*file.asides, *file.told))
 
 
 def _file(file: CheckedFile) -> Json:

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from core.model import Judgement, Line, Outcome, Profile, Tally
-from core.report import make_sheet
+from core.model import Judgement, Line, Outcome, Profile, Strength, Tally
+from core.report import Sheet, make_sheet
 from core.report.facts import keep_until
-from tests.core.report.sample import AS_OF, CLEAR, LINES, check, file, found, full
+from core.report.orders import SheetOrder
+from tests.core.report.sample import AS_OF, CLEAR, HIDDEN, LINES, UNREAD, check, file, found, full, nothing
 
 TEXAS = "us-tx-prohibited-tech"
 
@@ -47,33 +48,57 @@ def test_a_sheet_is_to_be_kept_for_ten_years(day: date, until: date) -> None:
     assert keep_until(day) == until
 
 
-def test_the_orders_are_those_that_name_a_watched_platform_and_the_others_are_named() -> None:
+def orders(sheet: Sheet) -> list[SheetOrder]:
+    return [each for group in sheet.orders for each in group.orders]
+
+
+def test_every_order_of_the_list_is_told_once() -> None:
     sheet = make_sheet(full())
-    assert "Executive Order 13971" in [order.short for order in sheet.orders]
-    assert "Executive Order 13942" in sheet.other_orders
-    assert len(sheet.orders) + len(sheet.other_orders) == len(full().watchlist.orders)
+    told = [each.order.short for each in orders(sheet)]
+    others = "; ".join((*sheet.other_orders, *(value for fact in sheet.facts for value in fact.values)))
+    assert "Executive Order 13971" in told
+    assert len(told) == len(set(told))
+    for order in full().watchlist.orders.values():
+        assert (order.short in told) != (order.short in others)
+
+
+def test_the_annex_has_the_orders_that_name_what_was_found_and_no_others() -> None:
+    sheet = make_sheet(check(file("a.csv", LINES[1])))
+    assert {each.platforms for each in orders(sheet)} == {"CamScanner"}
+    assert [group.title for group in sheet.orders] == ["In force on 22 November 2026", "Not in force, or not confirmed"]
+    assert "Executive Order 13971" in [each.order.short for each in sheet.orders[1].orders]
+    assert "Executive Order 13943" in "".join(sheet.other_orders)
+
+
+def test_without_findings_there_is_no_annex() -> None:
+    assert make_sheet(nothing()).orders == ()
 
 
 def test_whom_an_order_binds_follows_from_who_asks() -> None:
     agency = Profile(bound_by=frozenset({TEXAS}))
-    bound = [order.short for order in make_sheet(check(file("a.csv", CLEAR), profile=agency)).orders if order.binds_you]
-    assert bound == ["Texas's list of prohibited technologies"]
+    line = found(Line(2, "ALIPAY", date=date(2025, 3, 4)), "ALIPAY", "alipay", profile=agency)
+    bound = [each.order.id for each in orders(make_sheet(check(file("a.csv", line), profile=agency))) if each.binds_you]
+    assert bound == [TEXAS]
+    quiet = make_sheet(check(file("a.csv", CLEAR), profile=agency))
+    assert "Texas's list of prohibited technologies (binds you)" in "".join(quiet.other_orders)
 
 
-def test_a_time_line_shows_each_platform_found_with_the_days_of_its_lines() -> None:
-    second = found(Line(9, "ALIPAY", date=date(2025, 3, 9)), "ALIPAY", "alipay")
-    sheet = make_sheet(check(file("a.csv", *LINES, second)))
-    assert {line.platform: line.days for line in sheet.time_lines} == {
-        "alipay": (date(2025, 3, 4), date(2025, 3, 9)),
-        "camscanner": (date(2021, 3, 30),),
-        "wechat_pay": (date(2025, 3, 31),),
-        "qq_wallet": (date(2025, 3, 31),),
-    }
+def test_an_order_says_which_of_the_platforms_found_it_names() -> None:
+    sheet = make_sheet(check(file("a.csv", *LINES)))
+    named = {each.order.id: each.platforms for each in orders(sheet)}
+    assert named["us-eo-13971"] == named[TEXAS] == "all that were found"
+    assert named["in-69a-2020-09-02"] == "Alipay"
 
 
-def test_a_platform_without_a_dated_line_is_shown_on_the_day_of_the_check() -> None:
-    sheet = make_sheet(check(file("a.csv", found(Line(1, "ALIPAY"), "ALIPAY", "alipay"))))
-    assert sheet.time_lines[0].days == (AS_OF,)
+@pytest.mark.parametrize(
+    ("judgements", "days"),
+    [
+        pytest.param([LINES[2], LINES[0], LINES[0]], (date(2025, 3, 4), date(2025, 3, 31)), id="each once, in order"),
+        pytest.param([found(Line(1, "ALIPAY"), "ALIPAY", "alipay")], (AS_OF,), id="none dated: the day of the check"),
+    ],
+)
+def test_the_days_of_the_lines(judgements: list[Judgement], days: tuple[date, ...]) -> None:
+    assert make_sheet(check(file("a.csv", *judgements))).days == days
 
 
 @pytest.mark.parametrize(
@@ -81,23 +106,54 @@ def test_a_platform_without_a_dated_line_is_shown_on_the_day_of_the_check() -> N
 )
 def test_a_line_is_where_the_file_has_it(line: Line, place: str) -> None:
     sheet = make_sheet(check(file("a.csv", found(line, "ALIPAY", "alipay"))))
-    assert sheet.files[0].found[0].lines[0].place == place
+    assert sheet.found[0].runs[0].lines[0].place == place
 
 
 def test_a_line_keeps_all_its_text() -> None:
     line = Line(1, "a ALIPAY b")
     sheet = make_sheet(check(file("a.csv", found(line, "ALIPAY", "alipay"))))
-    assert sheet.files[0].found[0].lines[0].pieces == (("a ", False), ("ALIPAY", True), (" b", False))
+    assert sheet.found[0].runs[0].lines[0].pieces == (("a ", False), ("ALIPAY", True), (" b", False))
 
 
 def test_an_unread_line_outside_the_transactions_is_left_to_the_remarks() -> None:
     unread = Judgement(Line(1, "?", aside=True), Outcome.UNREAD, reason="not decoded")
-    assert make_sheet(check(file("a.csv", unread, CLEAR))).files[0].not_checked == ()
+    assert make_sheet(check(file("a.csv", unread, CLEAR))).not_checked == ()
 
 
-def test_lines_that_mean_the_same_are_explained_once() -> None:
+def test_lines_that_mean_the_same_are_explained_once_over_all_files() -> None:
     """The third was booked before the order was revoked, so that it means something else."""
     days = [date(2025, 3, 4), date(2025, 4, 4), date(2021, 3, 4)]
     lines = [found(Line(n, "ALIPAY", date=day), "ALIPAY", "alipay") for n, day in enumerate(days, start=2)]
-    (each,) = make_sheet(check(file("a.csv", *lines))).files
-    assert [[line.place for line in group.lines] for group in each.found] == [["2", "3"], ["4"]]
+    sheet = make_sheet(check(file("a.csv", *lines), file("b.csv", lines[0])))
+    told = [[(run.file, [line.place for line in run.lines]) for run in group.runs] for group in sheet.found]
+    assert told == [[("a.csv", ["2", "3"]), ("b.csv", ["2"])], [("a.csv", ["4"])]]
+
+
+def test_evidence_that_differs_is_told_apart_where_the_law_is_the_same() -> None:
+    day = date(2025, 3, 4)
+    lines = [
+        found(Line(n, seen, date=day), seen, "alipay") for n, seen in ((2, "ALIPAY"), (3, "支付宝"), (4, "ALIPAY"))
+    ]
+    (group,) = make_sheet(check(file("a.csv", *lines))).found
+    assert [[line.place for line in run.lines] for run in group.runs] == [["2", "4"], ["3"]]
+
+
+def test_what_binds_comes_first_and_what_is_only_possible_last() -> None:
+    agency = Profile(bound_by=frozenset({TEXAS}))
+    day = date(2025, 3, 4)
+    lines = [
+        found(Line(2, "QQ", date=day), "QQ", "qq_wallet", strength=Strength.POSSIBLE),
+        found(Line(3, "WPS", date=day), "WPS", "wps_office"),
+        found(Line(4, "ALIPAY", date=day), "ALIPAY", "alipay", profile=agency),
+    ]
+    sheet = make_sheet(check(file("a.csv", *lines)))
+    assert [group.runs[0].lines[0].place for group in sheet.found] == ["4", "3", "2"]
+
+
+def test_equal_reasons_are_said_once() -> None:
+    another = replace(HIDDEN, line=replace(HIDDEN.line, number=8))
+    sheet = make_sheet(check(file("a.csv", HIDDEN, UNREAD, another)))
+    assert [(group.why, [line.place for line in group.runs[0].lines]) for group in sheet.not_checked] == [
+        ("hidden", ["4", "8"]),
+        ("unread", ["9"]),
+    ]

@@ -1,0 +1,143 @@
+"""The lines of a sheet: findings put together by what they mean, lines not checked by why they could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from core.model import Check, Finding, Judgement, Line, Outcome, Strength
+from core.report.evidence import Pieces, alias_words, pieces, platform_names, seen
+from core.report.twin import plain
+from core.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A line as the sheet shows it."""
+
+    place: str
+    date: str
+    amount: str
+    pieces: Pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines of one file that show the same: said once, however many they are. `file` is its name."""
+
+    file: str
+    evidence: tuple[str, ...]
+    lines: tuple[SheetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a finding means: the platforms it touches, and what the orders that name them were worth on its day."""
+
+    platforms: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings that mean the same, from all files: the law is said once."""
+
+    meanings: tuple[Meaning, ...]
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Lines that could not be judged for the same reason; `why` is "hidden" or "unread"."""
+
+    why: str
+    reason: str
+    runs: tuple[Run, ...]
+
+
+def found(check: Check) -> tuple[Found, ...]:
+    """The findings by meaning: first what binds whoever asks, then the sure before the possible, then as they come."""
+    lines = [(file, line) for file, line in _told(check) if line.outcome is Outcome.FOUND]
+    lines.sort(key=lambda each: _weight(each[1].findings))
+    meanings = _grouped((_meanings(line, check), (file, line)) for file, line in lines)
+    return tuple(Found(meaning, _runs(members, check)) for meaning, members in meanings.items())
+
+
+def not_checked(check: Check) -> tuple[NotChecked, ...]:
+    """The lines that could not be judged, by reason, as the reasons come up."""
+    open_ = [(file, line) for file, line in _told(check) if not line.line.aside and line.outcome in _WHY]
+    reasons = _grouped(((line.outcome, line.reason), (file, line)) for file, line in open_)
+    return tuple(
+        NotChecked(tr(_WHY[outcome]), reason, _runs(members, check)) for (outcome, reason), members in reasons.items()
+    )
+
+
+_WHY = {Outcome.HIDDEN: "hidden", Outcome.UNREAD: "unread"}
+
+_Placed = tuple[str, Judgement]
+"""A line with the name of its file."""
+
+
+Key = TypeVar("Key", bound=Hashable)
+Member = TypeVar("Member")
+
+
+def _told(check: Check) -> Iterator[_Placed]:
+    for file in check.files:
+        name = Path(file.statement.path).name
+        yield from ((name, line) for line in (*file.asides, *file.lines))
+
+
+def _grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, list[Member]]:
+    groups: dict[Key, list[Member]] = {}
+    for key, member in pairs:
+        groups.setdefault(key, []).append(member)
+    return groups
+
+
+def _weight(findings: tuple[Finding, ...]) -> tuple[bool, int]:
+    binds = any(standing.binds_you for finding in findings for standing in finding.standings)
+    return not binds, min(list(Strength).index(finding.match.strength) for finding in findings)
+
+
+def _meanings(line: Judgement, check: Check) -> tuple[Meaning, ...]:
+    return tuple(
+        dict.fromkeys(
+            Meaning(platform_names(finding.match, check.watchlist), finding.headline) for finding in line.findings
+        )
+    )
+
+
+def _runs(members: Iterable[_Placed], check: Check) -> tuple[Run, ...]:
+    runs = _grouped(((file, _evidence(line, check)), line) for file, line in members)
+    return tuple(Run(file, evidence, tuple(map(_line, lines))) for (file, evidence), lines in runs.items())
+
+
+def _evidence(line: Judgement, check: Check) -> tuple[str, ...]:
+    words = tr("{seen}. {reason} {alias}.")
+    return tuple(
+        words.format(
+            seen=seen(finding.match, check.watchlist),
+            reason=finding.match.reason,
+            alias=alias_words(finding.match.alias),
+        )
+        for finding in line.findings
+    )
+
+
+def _line(judgement: Judgement) -> SheetLine:
+    line = judgement.line
+    return SheetLine(
+        place=_place(line),
+        date=tr("outside the transactions") if line.aside else str(line.date or ""),
+        amount="" if line.amount is None else f"{plain(line.amount)} {line.currency}".strip(),
+        pieces=pieces(judgement),
+    )
+
+
+def _place(line: Line) -> str:
+    if line.page:
+        return tr("page {page}, line {number}").format(page=line.page, number=line.number)
+    return str(line.number)
