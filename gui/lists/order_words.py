@@ -9,6 +9,7 @@ from itertools import groupby
 
 from core.law import in_words, known_in_words, standing_sentence, state_words
 from core.model import Event, Listing, Order, Standing, Watchlist
+from core.watchlist.merge import is_own
 from core.words import tr
 from gui import theme
 from gui.lists.links import heading, sources, to_order, to_platform
@@ -21,8 +22,8 @@ def head(standing: Standing) -> str:
     order = standing.order
     return (
         part(escape(order.short), theme.Size.TITLE, weight=600, gap=0)
-        + part(escape(order.title))
-        + muted(f"{jurisdiction_words(order.jurisdiction)} · {order.citation}")
+        + part(escape(order.title if order.title != order.short else ""))
+        + muted(" · ".join(filter(None, (jurisdiction_words(order.jurisdiction), order.citation))))
         + part(escape(standing_sentence(standing)), gap=theme.SPACE_3)
     )
 
@@ -39,7 +40,7 @@ def content(order: Order, watchlist: Watchlist) -> str:
     return "".join(
         (
             _told(tr("Whom it binds"), _upper(order.binds)),
-            _told(tr("What it forbids"), order.forbids),
+            _told(tr("What it forbids"), _upper(order.forbids)),
             heading(tr("The names, exactly as written")),
             _names(order, listings, watchlist),
             _first_read(listings, watchlist),
@@ -56,7 +57,7 @@ def record(order: Order, watchlist: Watchlist) -> str:
         heading(tr("On record"))
         + f'<table cellspacing="0" cellpadding="2">{facts}</table>'
         + _told(tr("Note"), order.note)
-        + sources(order.sources, tr("Where it can be read"))
+        + ("" if is_own(order) else sources(order.sources, tr("Where it can be read")))
     )
 
 
@@ -70,7 +71,8 @@ def _facts(order: Order, watchlist: Watchlist) -> Iterator[tuple[str, str]]:
     yield tr("Ended by"), to_order(ender) if ender else escape(order.ended_by)
     yield tr("Status"), escape(order.status.replace("_", " "))
     yield tr("In court"), escape(order.court)
-    yield tr("How sure"), escape(f"{basis_words(order.basis)} {order.basis_note}")
+    sure = tr("You entered it yourself.") if is_own(order) else basis_words(order.basis)
+    yield tr("How sure"), escape(f"{sure} {order.basis_note}")
 
 
 def _fact(label: str, words: str) -> str:
