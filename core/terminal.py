@@ -41,7 +41,7 @@ def _file(file: CheckedFile) -> Iterator[str]:
         if note:
             yield f"  {note}"
     said: set[str] = set()
-    for judgement in (*file.asides, *file.lines):
+    for judgement in (*file.asides, *file.told):
         if judgement.outcome is not Outcome.CLEAR:
             yield _heading(judgement.line, judgement.outcome, _marked(judgement))
             yield from _because(judgement, said)

@@ -108,7 +108,7 @@ def _shorts(some: Iterable[Standing]) -> list[str]:
 
 def _line_findings(check: Check) -> Iterator[tuple[Finding, ...]]:
     for file in check.files:
-        yield from (judgement.findings for judgement in file.lines if judgement.outcome is Outcome.FOUND)
+        yield from (judgement.findings for judgement in file.told if judgement.outcome is Outcome.FOUND)
 
 
 def _aside_findings(check: Check) -> Iterator[tuple[Finding, ...]]:

@@ -83,6 +83,8 @@ def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alia
     """
     name, span = candidate.name, view.span(candidate.start, candidate.end)
     written = view.text[span[0] : span[1]], view.text[span[1] : span[1] + 3]
+    if name.latin and not any(map(str.isalpha, fold(written[0]))):
+        return None, ""  # a number may look like letters, but names nobody
     fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(pair[0], *written)]
     if not fitting or not (name.latin or _evenly(name, gaps)):
         return None, ""
