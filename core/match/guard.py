@@ -32,7 +32,7 @@ def admit(lists: Lists, new: Own) -> Own:
     watchlist, known = open_newest(lists), read_own(lists.own)
     fresh = new.without(known)
     before, after = merge(watchlist, known), merge(watchlist, known.plus(fresh))
-    for text, why in chain(_words(before, fresh), _known(before, fresh), _lost(after, fresh), _too_wide(before, fresh)):
+    for text, why in chain(_known(before, fresh), _too_wide(before, fresh), _words(before, fresh), _lost(after, fresh)):
         raise EntryRefused(text=text, why=why)
     add_own(lists.own, fresh)
     return fresh

@@ -98,7 +98,7 @@ def _order(id_: str, since: date, names: tuple[str, ...]) -> Order:
         ended_by="",
         status="in_force",
         court="",
-        binds=tr("you"),
+        binds=tr("your own business"),
         bound=(OWN_KIND,),
         forbids=tr("what you decided: you treat these platforms as prohibited for you"),
         names=names,
