@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from core.check import Judge
 from core.model import FIELD_EDGE, Judgement, Line, Profile, Watchlist
-from core.read.records import trouble_of
+from core.read.table.records import trouble_of
 from core.report import name_json
 from core.words import tr
 

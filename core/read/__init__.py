@@ -13,10 +13,10 @@ Pasted text comes as `Source.of_text(name, text)`, folders are opened up by `fil
 of formats. A format is a module with the shape of `core.read.format.Format`; to add one, write it and list it.
 """
 
-from core.read.bounded import Reader
 from core.read.format import Format, Item
 from core.read.identify import FORMATS
+from core.read.process.bounded import Reader
+from core.read.process.worker import Limits
 from core.read.source import Source, files_under, load
-from core.read.worker import Limits
 
 __all__ = ["FORMATS", "Format", "Item", "Limits", "Reader", "Source", "files_under", "load"]

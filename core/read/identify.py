@@ -7,22 +7,12 @@ from pathlib import PurePath
 
 from core.errors import Damaged, Locked, NoLines, NotAStatement
 from core.model import Line
-from core.read import (
-    archive,
-    bai2,
-    camt,
-    delimited,
-    html_table,
-    mt940,
-    ofx,
-    pdf,
-    plain,
-    qif,
-    spreadsheet,
-    spreadsheetml,
-)
+from core.read import archive, plain
+from core.read.bank import bai2, camt, mt940, ofx, qif
 from core.read.format import Format, Item
+from core.read.printed import pdf
 from core.read.strangers import is_locked_workbook, is_text, kind_of
+from core.read.table import delimited, html_table, spreadsheet, spreadsheetml
 from core.words import tr
 
 FORMATS: tuple[Format, ...] = (

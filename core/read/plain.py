@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from core.model import Layout, Line, Remark
 from core.read.decode import decode
 from core.read.format import Item
-from core.read.printed import PrintedRow, Word
-from core.read.printed_lines import Print, items, printed_lines
+from core.read.printed.lines import Print, items, printed_lines
+from core.read.printed.pages import PrintedRow, Word
 from core.words import tr
 
 NAME = "txt"

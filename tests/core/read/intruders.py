@@ -98,7 +98,7 @@ DEEDS = {
 
 
 def _main(lock: str, folder: str, port: str) -> None:
-    from core.read import landlock, seccomp
+    from core.read.process import landlock, seccomp
 
     {"": lambda: None, "landlock": lambda: landlock.restrict([]), "seccomp": seccomp.restrict}[lock]()
     for line in intrude(folder, port.encode()):

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from core.read.amounts import DecimalMark, Money, read_amount, settle_decimal
-from core.read.currencies import currency_named, currency_within
+from core.read.values.amounts import DecimalMark, Money, read_amount, settle_decimal
+from core.read.values.currencies import currency_named, currency_within
 from tests.strategies import AMOUNT_STYLES, SUMS
 
 PRINTED = [

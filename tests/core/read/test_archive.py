@@ -7,8 +7,9 @@ import pytest
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line, Remark
-from core.read import archive, spreadsheet
+from core.read import archive
 from core.read.identify import identify
+from core.read.table import spreadsheet
 from tests.core.read import press, samples
 
 TABLE = b"Date,Details,Amount\n2024-03-04,Corner Bakery,-1.00\n2024-03-05,Blue Tea House,-2.00\n"

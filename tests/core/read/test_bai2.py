@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Layout
-from core.read import bai2
+from core.read.bank import bai2
 from tests.core.read.reading import NAMES, asides, before_trouble, damaged, is_within, lines, remarks
 
 HEAD = "01,BANK,SHOP,260113,0600,1,80,,2/\n02,SHOP,BANK,1,260113,0600,USD,2/\n03,4711,USD,010,5000,,/\n"

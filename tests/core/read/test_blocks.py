@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Line, Lines, Remark
-from core.read import delimited
-from core.read.cells import Block, Row
-from core.read.rows import Lookahead, find_table, lines
-from core.read.separated import blocks, records
+from core.read.table import delimited
+from core.read.table.rows import Lookahead, find_table, lines
+from core.read.table.separated import blocks, records
+from core.read.values.cells import Block, Row
 
 DAYS = st.dates().map("{:%Y-%m-%d}".format) | st.sampled_from(["2026-01-15", "2026-01-16", "2026-01-16 09:30", ""])
 SUMS = st.decimals(-9999, 9999, places=2).map(str) | st.sampled_from(

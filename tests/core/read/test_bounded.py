@@ -131,7 +131,7 @@ def test_leaving_ends_the_worker():
 def test_the_worker_loads_nothing_of_the_window_and_the_command_line():
     with Reader(TIGHT, rogue) as reader:
         loaded = set(lines(reader, "modules")[1].split())
-    assert "core.read.worker" in loaded
+    assert "core.read.process.worker" in loaded
     assert not loaded & {"PySide6", "gui", "click", "jinja2", "sqlite_utils", "hypothesis"}
 
 

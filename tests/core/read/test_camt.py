@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import Damaged, NotAStatement
 from core.model import Layout, Line
-from core.read import camt
+from core.read.bank import camt
 from tests.core.read.reading import NAMES, asides, before_trouble, damaged, is_within, items, lines, remarks
 
 SPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.read.cells import fold
-from core.read.columns import settle
-from core.read.directions import direction
-from core.read.headings import amount_rank, date_rank, heading_score, is_standing, is_total, roles
-from core.read.vocabulary import Role
+from core.read.table.columns import settle
+from core.read.table.headings import amount_rank, date_rank, heading_score, is_standing, is_total, roles
+from core.read.values.cells import fold
+from core.read.values.directions import direction
+from core.read.values.vocabulary import Role
 
 MEANINGS = [
     ("Buchungstag", Role.DATE),

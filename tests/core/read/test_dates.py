@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from core.read.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
 from tests.strategies import DATE_STYLES, DAYS
 
 PRINTED = [

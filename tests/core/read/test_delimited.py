@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Layout, Line, Remark
-from core.read import delimited
+from core.read.table import delimited
 from tests.core.read.tables import NO_TRANSACTIONS, TABLES
 
 MONEY_WORDS = {"DR", "CR", "USD", "EUR", "kr", "Jan", "sep"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from core.model import Line
-from core.read import delimited, html_table, ofx, plain, spreadsheetml
+from core.read import plain
+from core.read.bank import ofx
 from core.read.identify import identify
+from core.read.table import delimited, html_table, spreadsheetml
 
 HTML = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><title>Movements</title>
 <style>td {color: black}</style></head><body><p>Account 12-34<br>Northwind Ltd</p>

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Layout
-from core.read import mt940
+from core.read.bank import mt940
 from tests.core.read.reading import NAMES, asides, before_trouble, damaged, is_within, lines, remarks
 
 HEAD = ":20:START\n:25:100200/300400\n:28C:1/1\n:60F:C260112EUR100,00\n"

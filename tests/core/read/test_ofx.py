@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import FileTrouble
 from core.model import Layout, Line, Remark
-from core.read import ofx
+from core.read.bank import ofx
 
 SGML = "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nENCODING:USASCII\nCHARSET:1252\n\n"
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n<?OFX OFXHEADER="200" VERSION="211"?>\n'

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line
-from core.read import pdf
+from core.read.printed import pdf
 from tests.core.read import press
 
 PAGE = """

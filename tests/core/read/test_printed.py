@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.model import Line, Remark
-from core.read import pdf, plain
+from core.read import plain
+from core.read.printed import pdf
 from tests.core.read import press
 from tests.core.read.layouts import LAYOUTS
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Layout
-from core.read import qif
+from core.read.bank import qif
 from tests.core.read.reading import NAMES, asides, before_trouble, damaged, is_within, items, lines, remarks
 
 USUAL = "!Type:Bank\nD01/13/2026\nT-1.10\nPCorner Bakery\n^\n"

@@ -19,7 +19,7 @@ from tests.core.read.press import pdf
 if not sys.platform.startswith("linux"):
     pytest.skip("only Linux locks the worker in", allow_module_level=True)
 
-from core.read import landlock
+from core.read.process import landlock
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -28,7 +28,7 @@ needs_landlock = {version: f"this kernel has no Landlock of version {version}" f
 
 def filters_calls():
     """Whether the kernel filters calls, and this processor's numbers are known; tried in a process of its own."""
-    attempt = "from core.read import seccomp; seccomp.restrict()"
+    attempt = "from core.read.process import seccomp; seccomp.restrict()"
     return not subprocess.run(
         [sys.executable, "-c", attempt], cwd=ROOT, stderr=subprocess.DEVNULL, check=False
     ).returncode
@@ -192,7 +192,8 @@ def test_a_locked_worker_reads_what_reading_here_reads(name):
 
 CONTAINER = """
 from core.model import Line
-from core.read import Reader, Source, landlock, seccomp
+from core.read import Reader, Source
+from core.read.process import landlock, seccomp
 seccomp._FORBIDDEN = ((444, 444), (157, 167))  # landlock_create_ruleset, prctl
 seccomp.restrict()
 with Reader() as reader:

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import Damaged
 from core.model import Layout, Line, Remark
-from core.read import delimited, spreadsheet
+from core.read.table import delimited, spreadsheet
 from tests.core.read.tables import TABLES
 
 HEADER = ["Date", "Payee", "Amount"]

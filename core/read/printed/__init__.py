@@ -1,0 +1,1 @@
+"""Printed statements, as PDF or as text: what stands where on a page."""

@@ -1,0 +1,280 @@
+"""From printed rows to lines, without knowing whose print it is: tables, their columns, their transactions.
+
+The columns of a printed table become cells, so that what they mean is settled as for any other table. A row that is
+part of no transaction becomes an aside: no word is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from core.model import FIELD_EDGE, Line, Remark
+from core.read.printed.days import Calendar, calendar
+from core.read.printed.headings import Header, headers, is_title, says
+from core.read.printed.pages import Band, PrintedRow, Word, chunks
+from core.read.printed.records import Record, Shape, records, shape, side_word
+from core.read.printed.seen import Seen, parts, seen
+from core.read.printed.ties import signs_by_balance, tie
+from core.read.table.columns import Columns, settle
+from core.read.table.headings import date_rank
+from core.read.table.records import Records, trouble_of
+from core.read.table.remarks import remarks_on
+from core.read.values.amounts import read_amount
+from core.read.values.cells import Cell
+from core.read.values.dates import read_date
+
+_AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
+_NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
+
+
+_SAMPLE = 3_000
+"""So many transactions settle what the columns of their table are."""
+
+_DIGITS = re.compile(r"[\d.,]+")
+_WORDS = "words"
+"""While it is settled which column is the amount, descriptions show no numbers (of cheques, of shops)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one header, which may stand on several pages."""
+
+    header: Header | None
+    places: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Printed rows, understood: the lines by the place of their first row, and the places that they use up."""
+
+    lines: dict[int, Line]
+    used: frozenset[int]
+    remarks: tuple[Remark, ...]
+    headed: bool
+
+
+def printed_lines(rows: Sequence[PrintedRow]) -> tuple[list[PrintedRow], Print]:
+    """The rows (side by side ones parted) and what was understood of them."""
+    rows = list(parts(rows))
+    understood = _understood(rows, whole=False)
+    if not understood.lines:
+        whole = _understood(rows, whole=True)
+        understood = whole if whole.headed else understood
+    return rows, understood
+
+
+def items(rows: Sequence[PrintedRow], understood: Print) -> Iterator[Line | Remark]:
+    """Lines and asides in the order of the rows, then the remarks."""
+    for place, row in enumerate(rows):
+        if place in understood.lines:
+            yield understood.lines[place]
+        elif place not in understood.used and any(char.isalnum() for char in row.text):
+            yield Line(row.number, row.text, row.page, aside=True, trouble=trouble_of(row.text))
+    yield from understood.remarks
+
+
+def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
+    entries = seen(rows, whole=whole)
+    headings = {at: one for at, one in headers(rows).items() if _heads_records(entries, one)}
+    text = " ".join(row.text for row in rows[:300])
+    american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
+    shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
+    maker = _Maker(
+        entries, headings, calendar([one.row for one in entries if not one.tail], shorts, american=american), american
+    )
+    for table in _tables(entries, headings):
+        maker.add(table)
+    return maker.print()
+
+
+def _heads_records(entries: Sequence[Seen], header: Header) -> bool:
+    """Whether transactions follow soon: words that look like headings stand in letters and summaries as well."""
+    after = entries[header.end : header.end + 8]
+    page = entries[header.end - 1].row.page
+    return any(one.days and (one.tail or not one.prices) and one.row.page == page for one in after)
+
+
+def _tables(entries: Sequence[Seen], headings: dict[int, Header]) -> list[Table]:
+    """All rows, parted where another header begins; the same header again goes on with its table."""
+    tables: dict[str, Table] = {"": Table(None, [])}
+    current = tables[""]
+    for place in range(len(entries)):
+        if header := headings.get(place):
+            current = tables.setdefault(header.key, Table(header, []))
+        current.places.append(place)
+    return [table for table in tables.values() if table.places]
+
+
+class _Maker:
+    """Makes the lines of one document, table by table."""
+
+    def __init__(self, entries: Sequence[Seen], headings: dict[int, Header], days: Calendar, american: bool) -> None:
+        self._entries = entries
+        self._headings = headings
+        self._calendar = days
+        self._american = american
+        self._barred = frozenset(at for start, one in headings.items() for at in range(start, one.end))
+        self._lines: dict[int, Line] = {}
+        self._used: set[int] = set()
+        self._counts: Counter[str] = Counter()
+        self._remarks: dict[str, Remark] = {}
+        self._headed = False
+        self._balances: list[Decimal] = []
+
+    def add(self, table: Table) -> None:
+        """The lines of one table."""
+        own = [self._entries[place] for place in table.places if place not in self._barred]
+        form = shape(own)
+        if form is None or (table.header and _is_summary(table.header, form)):
+            return
+        found = records(self._entries, table.places, form, self._barred)
+        sides = self._sides(found)
+        described = bool(table.header and table.header.describes)
+        found = [one for one in found if self._moves(one, sides[one.main], described=described)]
+        columns = self._settled(table, form, found)
+        made = [(one, line) for one in found if (line := self._line(one, form, columns))]
+        factors = self._by_balance(made, form, columns)
+        factors = factors or _factors([(sides[one.main], line.amount) for one, line in made], columns)
+        signed = [(one, _times(line, factor)) for (one, line), factor in zip(made, factors, strict=True)]
+        for one, line in signed:
+            self._lines[min(one.rows)] = line
+            self._used.update(one.rows)
+        self._balances += self._around(signed, form, columns)
+        self._headed |= bool(made) and table.header is not None
+        for remark in remarks_on(columns, Counter(lines=len(made))):
+            self._remarks[remark.text] = remark
+
+    def _moves(self, record: Record, side: int | None, *, described: bool) -> bool:
+        """Lists of daily balances have days and sums as well, and neither words nor a title that says in or out."""
+        return bool(side) or (described and side is None) or bool(self._entries[record.main].words)
+
+    def _settled(self, table: Table, form: Shape, found: Sequence[Record]) -> Columns:
+        header = _headings(table.header, form) if table.header else None
+        rows = [self._cells(one, form) for one in found[:_SAMPLE]]
+        for cells in rows:
+            cells[len(form.days)] = _DIGITS.sub("", str(cells[len(form.days)])) or _WORDS
+        return settle(header, rows, self._american)
+
+    def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
+        row = self._entries[record.main].row
+        reader = Records(columns, row.page, self._counts)
+        return reader.careful(row.number, self._cells(record, form))
+
+    def _by_balance(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[int]:
+        """The signs that running balances prove, where the amounts are printed without any; empty where they do not."""
+        amounts = [line.amount for _, line in made if line.amount is not None and line.amount >= 0]
+        if columns.movement.amount is None or len(amounts) < len(made) or columns.direction:
+            return []
+        for place in columns.balances or range(columns.movement.amount + 1, columns.width):
+            balances = [read_amount(self._cells(one, form)[place], columns.decimal.mark) for one, _ in made]
+            signs = signs_by_balance(amounts, [one.amount for one in balances if one], self._entries)
+            if signs:
+                return signs
+        return []
+
+    def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:
+        """The running balances before and after all lines of a table, whichever way the days run."""
+        found: list[Decimal] = []
+        for record, line in (made[0], made[-1]) if made else ():
+            for place in columns.balances[-1:]:
+                money = read_amount(self._cells(record, form)[place], columns.decimal.mark)
+                if money and line.amount is not None:
+                    found += [money.amount, money.amount - line.amount]
+        return found
+
+    def _cells(self, record: Record, form: Shape) -> list[Cell]:
+        """The record as cells: its days, its words, the word that says in or out, a sum for each column of money."""
+        main = self._entries[record.main]
+        dated = self._entries[record.dated] if record.dated is not None else main
+        days = self._days(dated)
+        days += [""] * (len(form.days) - len(days))
+        texts = []
+        for place in record.rows:
+            one = self._entries[place]
+            words = one.words if place in (record.main, record.dated) else one.row.words
+            texts += [chunk.text for chunk in chunks(words, one.row.wide)]
+        sums: list[Cell] = [
+            next((price.text for price in main.tail if band.meets(price.band)), "") for band in form.money
+        ]
+        side = side_word(main) if form.sided else ""
+        if side:
+            texts.remove(side)
+        return [*days[: len(form.days)], FIELD_EDGE.join(texts), side, *sums]
+
+    def _days(self, one: Seen) -> list[Cell]:
+        """The row's days; those without a year get theirs."""
+        whole = [day.text for day in one.days if day.year]
+        beside = read_date(whole[0], self._calendar.order) if whole else None
+        return [day.text if day.year else self._calendar.dated(day.text, beside) or day.text for day in one.days]
+
+    def _sides(self, found: Sequence[Record]) -> dict[int, int | None]:
+        """What the titles above each record say: -1 out, 1 in, 0 balances, None nothing."""
+        inside = {place for one in found for place in one.rows}
+        mains = {one.main for one in found}
+        sides: dict[int, int | None] = {}
+        side: int | None = None
+        told = True
+        page: int | None = None
+        for place, one in enumerate(self._entries):
+            if place in mains:
+                sides[place] = side
+                told = False
+                page = one.row.page
+            elif place in self._headings:
+                side = side if told or page != one.row.page else None
+            elif place not in inside and place not in self._barred and is_title(one.row):
+                said = says(one.row.text)
+                side, told = (said, True) if said is not None else (side, told)
+        return sides
+
+    def print(self) -> Print:
+        """All that was made, with what a person should know of it."""
+        asides = [one for place, one in enumerate(self._entries) if place not in self._used]
+        self._counts["passed"] += sum(bool(one.days and one.tail and one.words) and not one.standing for one in asides)
+        remarks = [*self._remarks.values(), *remarks_on(None, self._counts)]
+        remarks += tie(list(self._lines.values()), asides, self._balances)
+        return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
+
+
+def _headings(header: Header, form: Shape) -> list[str]:
+    """The heading of each cell: the words that stand over its column, or nearest to it."""
+    left = list(header.headings)
+    money = [_taken(left, band) for band in form.money]
+    days = [_taken(left, band) for band in form.days]
+    return [*days, " ".join(word.text for word in left), "", *money]
+
+
+def _is_summary(header: Header, form: Shape) -> bool:
+    """Whether the days under a header are those of the statement (its own, when to pay), and none of a transaction."""
+    left = list(header.headings)
+    return all((heading := _taken(left, band)) and date_rank(heading) < 0 for band in form.days)
+
+
+def _taken(left: list[Word], band: Band) -> str:
+    """The heading over a column, taken out of those that are left."""
+    near = band.grown((band.right - band.left) / 2)
+    over = [word for word in left if near.meets(word)]
+    if not over:
+        return ""
+    best = max(over, key=lambda word: min(word.right, band.right) - max(word.left, band.left))
+    left.remove(best)
+    return best.text
+
+
+def _times(line: Line, factor: int) -> Line:
+    return line if factor == 1 or line.amount is None else replace(line, amount=-line.amount)
+
+
+def _factors(told: Sequence[tuple[int | None, Decimal | None]], columns: Columns) -> list[int]:
+    """By what each amount is multiplied: sections that print what went out without a sign give it one.
+
+    Where a sign is printed with what came in, or with any amount of the same section, amounts stay as they are printed.
+    """
+    signed = {side for side, amount in told if amount is not None and amount < 0}
+    if columns.movement.amount is None or columns.movement.unmarked_sign < 0 or signed & {-1, 1}:
+        return [1] * len(told)
+    return [-1 if side == -1 else 1 for side, _ in told]

@@ -1,0 +1,142 @@
+"""What a printed row shows when it is looked at beside the others: its days, and which of its sums are columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.read.printed.days import PrintedDay, day_at
+from core.read.printed.pages import Price, PrintedRow, Word, head, is_filler, leans_on_words, merged, prices, tail
+from core.read.table.headings import is_standing, is_total
+
+_PREFIX = 6
+"""Words that may stand before the day: a card's name, a cheque's number."""
+
+_NEAR = 1.7
+"""Rows whose distance is at most so many heights may belong together."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """A row and what was seen in it. `standing`: it announces a balance or a total."""
+
+    row: PrintedRow
+    days: list[PrintedDay]
+    prices: list[Price]
+    tail: list[Price]
+    standing: bool = False
+
+    @property
+    def words(self) -> list[Word]:
+        """The words that are neither day nor sum."""
+        used = {place for day in self.days for place in range(day.first, day.end)}
+        used |= {place for price in self.tail for place in range(price.first, price.end)}
+        return [
+            word
+            for place, word in enumerate(self.row.words)
+            if place not in used and not (self.tail and place > self.tail[0].first and is_filler(word))
+        ]
+
+
+def parts(rows: Sequence[PrintedRow]) -> Iterator[PrintedRow]:
+    """The rows, those with several transactions side by side (lists of cheques) parted and put one under the other."""
+    for row in rows:
+        yield from _parts(row)
+
+
+def _parts(row: PrintedRow) -> Iterator[PrintedRow]:
+    first = next((day for place in (0, 1) if (day := day_at(row, place))), None)
+    found = prices(row, whole=False) if first and len(row.words) > 3 else []
+    for price in [one for one in found[:-1] if not day_at(row, one.first)]:
+        ends = price.end
+        starts = [place for place in (ends, ends + 1) if place < len(row.words) and day_at(row, place)]
+        if first and starts and row.words[ends].left - price.band.right >= row.wide:
+            by = row.words[starts[0]].left - first.band.left
+            yield replace(row, words=row.words[:ends])
+            moved = tuple(Word(word.left - by, word.right - by, word.text) for word in row.words[ends:])
+            yield from _parts(replace(row, words=moved))
+            return
+    yield row
+
+
+def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
+    """The days and sums of all rows. A day counts at a row's beginning, or where days stand in other rows."""
+    result = []
+    for row in rows:
+        found = prices(row, whole=whole)
+        result.append(Seen(row, list(_days(row, 0, smudged=False)), found, tail(row, found)))
+    columns = Counter(_place(one.days[0].band.left, one.row) for one in result if one.days and one.tail)
+    hinted = [(one, day) for one in result if one.tail and not one.days and (day := _later_day(one.row, columns))]
+    columns.update(_place(day.band.left, one.row) for one, day in hinted)
+    for one, day in hinted:
+        if _aligned(day.band.left, one.row, columns) > 1:
+            one.days = list(_days(one.row, day.first, smudged=True))
+    for one in result:
+        if one.days and one.days[-1].end > (one.tail[0].first if one.tail else len(one.row.words)):
+            one.days = []
+    _take_leading_sums(result)
+    _leave_sums_in_words(result)
+    for one in result:
+        one.standing = bool(one.tail) and _announces(one)
+    return result
+
+
+def _take_leading_sums(rows: Sequence[Seen]) -> None:
+    """Some tables print the words behind the sums: there the sums are those right behind the day."""
+    behind = [one for one in rows if one.days and one.prices and not one.tail]
+    if len(behind) > sum(bool(one.days and one.tail) for one in rows):
+        for one in behind:
+            one.tail = head(one.row, one.prices, one.days[-1].end)
+
+
+def _leave_sums_in_words(rows: Sequence[Seen]) -> None:
+    """A sum that goes on from words (USD 12.00 within a description) is one of them, unless it stands in a column."""
+    sure = [one.tail[-1].band for one in rows if one.days and one.tail]
+    sure += [price.band for one in rows for price in one.tail[:-1] if one.days and not leans_on_words(one.row, price)]
+    columns = merged(sure)
+    for one in rows:
+        for place in range(len(one.tail) - 2, -1, -1):
+            price = one.tail[place]
+            if leans_on_words(one.row, price) and not any(column.meets(price.band) for column in columns):
+                one.tail = one.tail[place + 1 :]
+                break
+
+
+def _days(row: PrintedRow, first: int, *, smudged: bool) -> Iterator[PrintedDay]:
+    """Up to two days, one after the other."""
+    for _ in range(2):
+        day = day_at(row, first, smudged=smudged)
+        if day is None:
+            return
+        yield day
+        first = day.end
+
+
+def _later_day(row: PrintedRow, columns: Counter[int]) -> PrintedDay | None:
+    for first in range(min(_PREFIX, len(row.words))):
+        if first and (day := day_at(row, first)):
+            return day
+        if _aligned(row.words[first].left, row, columns) > 1 and (day := day_at(row, first, smudged=True)):
+            return day
+    return None
+
+
+def _place(left: float, row: PrintedRow) -> int:
+    return round(left / row.wide)
+
+
+def _aligned(left: float, row: PrintedRow, columns: Counter[int]) -> int:
+    place = _place(left, row)
+    return sum(columns[near] for near in (place - 1, place, place + 1))
+
+
+def _announces(one: Seen) -> bool:
+    text = " ".join(word.text for word in one.words)
+    return is_standing(text) or (not one.days and is_total(text))
+
+
+def near(above: Seen, below: Seen) -> bool:
+    """Whether one row stands right under another."""
+    one, other = above.row, below.row
+    return one.page == other.page and other.depth - one.depth <= _NEAR * max(one.height, other.height)

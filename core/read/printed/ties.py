@@ -1,0 +1,85 @@
+"""Whether the lines add up to what the statement itself prints: totals, or the step between two balances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from core.model import Line, Remark
+from core.read.printed.seen import Seen
+from core.read.table.headings import is_standing, is_total, roles
+from core.read.values.amounts import read_amount
+from core.read.values.vocabulary import Role
+from core.words import tr
+
+_MOST = 60
+"""Printed sums that are compared with each other: more would make a tie by chance likely."""
+
+
+def tie(lines: Sequence[Line], asides: Iterable[Seen], balances: Iterable[Decimal]) -> list[Remark]:
+    """A Remark where the printed totals and balances do not fit the lines, or where there are none to compare with.
+
+    `balances` are the running ones before and after the lines.
+    """
+    amounts = [line.amount for line in lines if line.amount is not None]
+    if not amounts:
+        return []
+    printed = list(dict.fromkeys((*balances, *_printed(asides))))[:_MOST]
+    total = sum(amounts, Decimal())
+    if not printed:
+        return [Remark(tr("The statement prints no total and no balances, so the amounts could not be checked."))]
+    if _ties(amounts, total, printed):
+        return []
+    sentence = tr(
+        "The amounts that were read add up to {sum}; no printed total or balance of the statement says the same. "
+        "Compare the amounts with the statement."
+    )
+    return [Remark(sentence.format(sum=total))]
+
+
+def _printed(asides: Iterable[Seen]) -> Iterable[Decimal]:
+    """The sums of rows that announce totals or balances."""
+    for one in asides:
+        text = " ".join(word.text for word in one.words)
+        if is_total(text) or is_standing(text) or roles(text) & {Role.BALANCE, Role.DEBIT, Role.CREDIT}:
+            for price in one.prices:
+                if money := read_amount(price.text):
+                    yield money.amount
+
+
+def _ties(amounts: Sequence[Decimal], total: Decimal, printed: Sequence[Decimal]) -> bool:
+    out = -sum((amount for amount in amounts if amount < 0), Decimal())
+    come = sum((amount for amount in amounts if amount > 0), Decimal())
+    sizes = {abs(one) for one in printed}
+    if {out, come} - {Decimal()} <= sizes or (total and abs(total) in sizes):
+        return True
+    return any(abs(one - other) == abs(total) for one in sizes for other in sizes if one != other or not total)
+
+
+def signs_by_balance(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: Iterable[Seen]) -> list[int]:
+    """The sign of each amount, as nine in ten steps between the balances prove them; empty where they do not.
+
+    Days may run down or up. The first amount takes its sign from an opening balance among the `rows`,
+    and from most of the others where there is none.
+    """
+    if len(amounts) != len(balances) or len(amounts) < 3:
+        return []
+    backwards = (amounts[::-1], balances[::-1])
+    if signs := _downwards(amounts, balances, rows):
+        return signs
+    return _downwards(*backwards, rows)[::-1]
+
+
+def _downwards(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: Iterable[Seen]) -> list[int]:
+    steps = [after - before for before, after in pairwise(balances)]
+    signs = [
+        1 if step == amount else -1 if step == -amount else 0 for step, amount in zip(steps, amounts[1:], strict=True)
+    ]
+    if signs.count(0) * 10 > len(signs) or -1 not in signs:
+        return []
+    printed = set(_printed(rows))
+    if balances[0] - amounts[0] in printed:
+        return [1, *(sign or 1 for sign in signs)]
+    out = balances[0] + amounts[0] in printed or sum(signs) < 0
+    return [-1 if out else 1, *(sign or 1 for sign in signs)]

@@ -1,0 +1,1 @@
+"""The worker process in which statements are read, within bounds and locked in."""

@@ -1,0 +1,213 @@
+"""Which column is the day, the amount, the balance ...: headings and content together, settled once for a table.
+
+The rules work for tables with headings in any known language and for tables without any. A column that gets no role
+is text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from core.read.table.headings import amount_rank, date_rank, is_standing, is_total, roles
+from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
+from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
+from core.read.values.cells import Cell, fold, text_of
+from core.read.values.currencies import currency_named, currency_within
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.directions import Direction, settle_direction
+from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The roles of a table's columns, counted from 0; `dates` has the best first.
+
+    `currency_name` holds for rows that name none themselves.
+    `width` is how many cells most records have, `overflow` that more are filled
+    than are headed.
+    """
+
+    headings: tuple[str, ...]
+    dates: tuple[int, ...]
+    order: DateOrder
+    serial: bool
+    movement: Movement
+    balances: tuple[int, ...]
+    direction: Direction | None
+    currency: int | None
+    currency_name: str
+    decimal: DecimalMark
+    has_text: bool
+    carries_date: bool
+    width: int
+    overflow: bool
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the sample left open how dates or amounts are to be read, so that the whole column must be asked."""
+        return bool(self.order.example or self.decimal.example)
+
+    @property
+    def hold_lines(self) -> bool:
+        """Whether rows here are transactions and not a list of balances, prices, rates or addresses.
+
+        A dated row needs words or an amount that a heading names; a row without a day needs both.
+        """
+        named = self.movement.debit is not None or any(
+            amount_rank(self.headings[column]) > 0 for column in self.movement.columns
+        )
+        if self.dates:
+            return named or (self.has_text and (bool(self.movement.columns) or not self.balances))
+        counted = any(
+            {Role.FEE, Role.BALANCE} & roles(heading) and Role.TEXT not in roles(heading) for heading in self.headings
+        )
+        return named and self.has_text and not counted
+
+
+def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Columns:
+    """The roles for rows under `header`. `rows` is a sample; `american` decides dates that nothing else decides."""
+    width = max((len(cells) for cells in rows), default=len(header or ()))
+    width = max(_trimmed(header), width) if header else width
+    headings = _headings(header, width)
+    records = _records(rows)
+    dates, serial = _date_columns(headings, records, width)
+    data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
+    columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
+    currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
+    headings = _with_inherited(headings, currencies)
+    decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
+    numbers = {
+        place: values
+        for place in range(width)
+        if place not in dates and (values := numbers_in(columns[place], headings[place], decimal.mark))
+    }
+    movement, balances = settle_movement(headings, columns, numbers, bool(header))
+    taken = {*dates, *movement.columns, *balances, *currencies}
+    words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
+    direction = None
+    if movement.amount is not None:
+        direction = settle_direction(headings, words, numbers[movement.amount])
+    return Columns(
+        headings=tuple(headings),
+        dates=dates,
+        order=settle_order((columns[place] for place in dates), american),
+        serial=serial,
+        movement=movement,
+        balances=balances,
+        direction=direction,
+        currency=_currency_column(currencies, movement, headings),
+        currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
+        decimal=decimal,
+        has_text=any(has_letters(cells) for cells in words.values()),
+        carries_date=_carries(records, dates, movement, decimal.mark),
+        width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
+        overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
+    )
+
+
+def _records(rows: Sequence[Cells]) -> list[Cells]:
+    """The rows that look like records: no totals and balances, and at least half as full as full ones usually are."""
+    texts = [[text for cell in cells if (text := text_of(cell))] for cells in rows]
+    candidates = [
+        (cells, own)
+        for cells, own in zip(rows, texts, strict=True)
+        if len(own) > 1 and not any(is_total(text) or is_standing(text) for text in own)
+    ]
+    filled = sorted(len(own) for _, own in candidates)
+    full = filled[len(filled) * 3 // 4] if filled else 0
+    return [cells for cells, own in candidates if len(own) * 2 >= full]
+
+
+def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Columns:
+    """The same columns, with the order of dates and the decimal mark settled by all `cells` of the file's columns."""
+    order, decimal = columns.order, columns.decimal
+    if order.example:
+        order = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
+    if decimal.example:
+        decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
+    return replace(columns, order=order, decimal=decimal)
+
+
+def _trimmed(header: Cells) -> int:
+    return max((place + 1 for place, cell in enumerate(header) if text_of(cell)), default=0)
+
+
+def _headings(header: Cells | None, width: int) -> list[str]:
+    texts = [text_of(cell) for cell in header or ()][:width]
+    return texts + [""] * (width - len(texts))
+
+
+def _with_inherited(headings: list[str], currencies: list[int]) -> list[str]:
+    """Some exports head a currency and its unheaded amount beside it with one word."""
+    result = list(headings)
+    for place in currencies:
+        if place + 1 < len(result) and not result[place + 1]:
+            result[place + 1] = result[place]
+    return result
+
+
+def _dated(cells: Cells, column: int, serial: bool) -> bool:
+    if column >= len(cells):
+        return False
+    cell = cells[column]
+    return bool(read_date(cell) or read_date(cell, "mdy") or (serial and serial_date(cell)))
+
+
+def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> tuple[tuple[int, ...], bool]:
+    """The date columns, best first: by heading, by how full they are, then from left to right."""
+    for serial in (False, True):
+        ranked: list[tuple[float, int]] = []
+        for place in range(width):
+            filled = [cells for cells in records if place < len(cells) and text_of(cells[place])]
+            rank = date_rank(headings[place])
+            dated = sum(_dated(cells, place, serial) for cells in filled)
+            if (
+                (serial and rank < 1)
+                or rank < -5
+                or dated * 10 < len(filled) * 6
+                or not dated
+                or _is_money_heading(headings[place])
+            ):
+                continue
+            ranked.append((-rank - 2 * dated / len(records), place))
+        if ranked:
+            return tuple(place for _, place in sorted(ranked)), serial
+    return (), False
+
+
+def _is_money_heading(heading: str) -> bool:
+    return amount_rank(heading) > 0 and Role.DATE not in roles(heading)
+
+
+def _is_currency(cells: Cells) -> bool:
+    texts = [text for cell in cells if isinstance(cell, str) and (text := text_of(cell))]
+    return bool(texts) and sum(bool(currency_named(text)) for text in texts) * 10 >= 8 * len(texts)
+
+
+def _currency_column(currencies: list[int], movement: Movement, headings: Sequence[str]) -> int | None:
+    """The amount's own currency column: of those not headed as another's, the one that stands closest to it."""
+    if not movement.columns:
+        return currencies[0] if currencies else None
+    anchor = movement.columns[0]
+    own = [place for place in currencies if _foreign(headings[place]) <= _foreign(headings[anchor])]
+    return min(own, key=lambda place: (abs(place - anchor), place > anchor), default=None)
+
+
+def _foreign(heading: str) -> bool:
+    return bool(FOREIGN_CURRENCY.search(fold(heading)))
+
+
+def _carries(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:
+    """Whether a day is printed once and left blank for the further transactions of that day."""
+    if not dates or not movement.columns:
+        return False
+    moved = [
+        cells
+        for cells in records
+        if any(place < len(cells) and read_amount(cells[place], mark) for place in movement.columns)
+    ]
+    blank = [cells for cells in moved if dates[0] < len(cells) and not text_of(cells[dates[0]])]
+    return len(blank) > 2 and len(blank) * 5 >= len(moved)

@@ -1,0 +1,138 @@
+"""CSV and its kin: text tables separated by , ; tab | ^ or ~, with or without a header."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from core.model import Layout
+from core.read.decode import decode
+from core.read.format import Item
+from core.read.table.headings import heading_score
+from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.table.separated import blocks, records
+from core.read.values.amounts import read_amount
+from core.read.values.dates import read_date
+from core.words import tr
+
+NAME = "csv"
+TITLE = "a CSV file"
+ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls")
+
+_SEPARATORS = ",;\t|^~"
+_SAMPLE_LINES = 200
+_HEAD_BYTES = 100_000
+_OTHER_FORMATS = re.compile(
+    r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,|%PDF|[{\[])",
+    re.IGNORECASE,
+)
+_WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
+
+
+def claims(data: bytes) -> bool:
+    """Whether the text is a table: a separator that gives the same number of cells in most rows."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
+        return False
+    text = decode(data[:_HEAD_BYTES]).text
+    if _OTHER_FORMATS.match(text) or text.count("\0") > 2:
+        return False
+    return _scored(_head(unwrapped(text)))[1] > 0
+
+
+def read(data: bytes) -> Iterator[Item]:
+    """The file's layout, its rows as lines and asides, and the remarks."""
+    decoded = decode(data)
+    text = unwrapped(decoded.text)
+    separator = separator_of(text)
+    rows = Lookahead(blocks(text, separator))
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: blocks(text, separator))
+    yield Layout(NAME, decoded.encoding, _words(separator, table))
+    yield from lines(rows, table)
+
+
+def unwrapped(text: str) -> str:
+    """The text without the quotes around whole lines that spreadsheets add to a table held in one column."""
+    head = [line for line in _head(text) if line.strip()]
+    wrapped = sum(bool(_WRAPPED_LINE.fullmatch(line)) for line in head)
+    if wrapped * 10 < len(head) * 9 or not head:
+        return text
+    return "\n".join(
+        line[1:-1].replace('""', '"') if _WRAPPED_LINE.fullmatch(line) else line for line in text.splitlines()
+    )
+
+
+def separator_of(text: str) -> str:
+    """The separator: as Excel's first line "sep=;" says, else the one that makes the most sense of the first lines."""
+    if said := re.match(r'"?sep=(.)"?\s*$', text.lstrip("\ufeff"), re.MULTILINE):
+        return said[1]
+    return _scored(_head(text))[0]
+
+
+def _head(text: str) -> list[str]:
+    head = text[:_HEAD_BYTES]
+    found = head.splitlines()
+    return (found if len(text) <= len(head) else found[:-1])[:_SAMPLE_LINES]
+
+
+def _scored(head: list[str]) -> tuple[str, float]:
+    """The best separator and its score; 0 where none makes a table."""
+    text = "\n".join(head)
+    scores = {mark: _score(text, mark) for mark in _SEPARATORS if mark in text}
+    best = max(scores, key=lambda mark: scores[mark], default=",")
+    return best, scores.get(best, 0.0)
+
+
+def _score(text: str, separator: str) -> float:
+    """Rows with a day and a sum of money tell most, then headings, then how steady the number of cells is."""
+    rows = [list(map(str, cells)) for _, cells in records(text, separator) if any(cells)]
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1)
+    if not widths:
+        return 0.0
+    steady = max(widths.values()) / len(rows)
+    telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows) / len(rows)
+    headed = _headed(rows)
+    if telling == 0 and headed == 0 and (steady < 0.8 or len(rows) < 3 or max(widths) < 3):
+        return 0.0
+    return steady + 4 * telling + headed / 4 + max(widths) / 1000
+
+
+def _headed(rows: list[list[str]]) -> int:
+    """The best heading_score of a row that has no more rows under it, or mostly rows of its own width."""
+    best = 0
+    for place, cells in enumerate(rows[:60]):
+        under = rows[place + 1 :]
+        fitting = sum(abs(len(other) - len(cells)) < 2 for other in under)
+        if fitting * 2 >= len(under):
+            best = max(best, heading_score(cells))
+    return best
+
+
+def _is_day(cell: str) -> bool:
+    return bool(read_date(cell) or read_date(cell, "mdy"))
+
+
+def _is_price(cell: str) -> bool:
+    return bool(read_amount(cell)) and not _is_day(cell)
+
+
+def _words(separator: str, table: Table | None) -> str:
+    names = {"\t": tr("tab")}
+    words = [tr("separated by {mark}").format(mark=names.get(separator, separator))]
+    return ", ".join(words + describe(table))
+
+
+def describe(table: Table | None) -> list[str]:
+    """How a table was understood, for a person: its header and the columns that matter, counted from 1."""
+    if table is None:
+        return [tr("no table of transactions")]
+    columns = table.columns
+    words = [tr("header in row {row}").format(row=table.number) if table.header else tr("no header")]
+    if columns.dates:
+        words.append(tr("date in column {column}").format(column=columns.dates[0] + 1))
+    places = " + ".join(str(place + 1) for place in columns.movement.columns)
+    if places:
+        words.append(tr("amount in column {column}").format(column=places))
+    if columns.direction:
+        words.append(tr("direction in column {column}").format(column=columns.direction.column + 1))
+    return words

@@ -1,0 +1,122 @@
+"""What a heading means, whether a row is a header, and whether a cell announces a total or a balance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from core.read.values.cells import Cell, fold, text_of
+from core.read.values.vocabulary import (
+    FOREIGN_DATE,
+    HEADINGS,
+    LATER_DATE,
+    ORIGINAL,
+    OTHER_DATE,
+    SETTLED,
+    STANDING,
+    TOTAL,
+    Role,
+)
+
+
+@lru_cache(maxsize=4096)
+def roles(heading: str) -> frozenset[Role]:
+    """All that a heading may mean. Content decides between them."""
+    folded = fold(heading)
+    return frozenset(role for role, pattern in HEADINGS.items() if folded and pattern.search(folded))
+
+
+def date_rank(heading: str) -> int:
+    """How much a column called so is the day of the transaction.
+
+    3: yes, 1: a later day of it, 0: unnamed, -3: another day, -9: a day of something else (a birth, an expiry).
+    """
+    folded = fold(heading)
+    if FOREIGN_DATE.search(folded):
+        return -9
+    if OTHER_DATE.search(folded):
+        return -3
+    if Role.DATE not in roles(heading):
+        return 0
+    return 1 if LATER_DATE.search(folded) else 3
+
+
+def amount_rank(heading: str) -> int:
+    """How much a column called so is the transaction's amount in the account's own currency; 0 where it is unnamed."""
+    folded, meant = fold(heading), roles(heading)
+    if Role.AMOUNT not in meant or Role.BALANCE in meant:
+        return -6 if meant & {Role.BALANCE, Role.FEE} else 0
+    rank = 4 - (6 if Role.FEE in meant and not SETTLED.search(folded) else 0)
+    rank -= 2 if meant & {Role.DEBIT, Role.CREDIT} and not SETTLED.search(folded) else 0
+    return rank + (1 if SETTLED.search(folded) else 0) - (2 if ORIGINAL.search(folded) else 0)
+
+
+_MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE})
+
+
+def heading_score(cells: Sequence[Cell]) -> int:
+    """How many headings a row seems to hold; 0 for a row that is no header: it needs a date or money, and another."""
+    texts = [text_of(cell) for cell in cells if isinstance(cell, str)]
+    texts = [text for text in dict.fromkeys(texts) if text]
+    if len(texts) < 2 or any(not isinstance(cell, str) for cell in cells):
+        return 0
+    if any(re.fullmatch(r"[\d\s.,:/+()-]+", text) for text in texts):
+        return 0
+    if sum(_is_heading(text) for text in texts) * 2 < len(texts):
+        return 0
+    meant = [roles(text) for text in texts if _is_heading(text)]
+    found = [one for one in meant if one]
+    kinds = frozenset().union(*found)
+    if len(found) < 2 or len(found) * 3 < len(texts) or not (kinds & _MONEY_ROLES or Role.DATE in kinds):
+        return 0
+    return len(found) + 3 * (Role.DATE in kinds) + 3 * bool(kinds & _MONEY_ROLES)
+
+
+def _is_heading(text: str) -> bool:
+    """Headings are short and hold no day and no sum; "Option 1 Name" and "Amount (EUR):" are fine."""
+    return len(text) <= 60 and not re.search(r"\d{3}|\d[.,/:-]\d|[:：]\s*\S", text) and not text[0].isdigit()
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell announces a total or a number of records."""
+    return len(text) <= 200 and bool(TOTAL.search(fold(text)))
+
+
+def is_standing(text: str) -> bool:
+    """Whether a cell announces a balance (opening, brought forward, closing) and not a movement."""
+    return len(text) <= 60 and bool(STANDING.search(fold(text)))
+
+
+_STANDING_STEMS = (
+    "balance",
+    "forward",
+    "saldo",
+    "stand",
+    "bertrag",
+    "solde",
+    "egyenleg",
+    "statek",
+    " b/f",
+    " c/f",
+    "期初",
+    "期末",
+    "上期",
+    "本期",
+    "上月",
+    "承前",
+    "繰越",
+    "前月",
+    "전월",
+    "이월",
+    "остат",
+    "ходящ",
+)
+_standing_stems = AhoCorasick(_STANDING_STEMS, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
+
+
+def may_be_standing(text: str) -> bool:
+    """Whether a longer look (`is_standing`) at the cells of this text, or of many joined, could find a balance."""
+    return bool(_standing_stems.find_matches_as_indexes(text.lower()))

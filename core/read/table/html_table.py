@@ -1,0 +1,38 @@
+"""HTML tables: what web banks offer as "Excel" (often called .xls), and pages of them that somebody saved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.model import Layout
+from core.read.decode import decode
+from core.read.format import Item
+from core.read.table.delimited import describe
+from core.read.table.markup import sheets_of
+from core.read.table.rows import SAMPLE_ROWS, Lookahead, find_table, lines, without_doubts
+
+NAME = "html"
+TITLE = "a table in HTML"
+ENDINGS = (".html", ".htm", ".xls")
+
+_HEAD = 200_000
+_BEGINS = re.compile(r"[\ufeff\s]*<(?:!|\?|html|head|body|meta|style|table|div|center|font|b>)", re.IGNORECASE)
+_TABLE = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
+
+
+def claims(data: bytes) -> bool:
+    """Whether the text begins with a tag and has a table with rows."""
+    if b"<" not in data[:_HEAD] and b"<\0" not in data[:_HEAD]:
+        return False
+    text = decode(data[:_HEAD]).text
+    return bool(_BEGINS.match(text) and _TABLE.search(text))
+
+
+def read(data: bytes) -> Iterator[Item]:
+    """The rows of all tables as lines and asides, text between them as asides; rows count from the first text on."""
+    decoded = decode(data)
+    rows = sheets_of(decoded.text)[0]
+    table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
+    yield Layout(NAME, decoded.encoding, ", ".join(describe(table)))
+    yield from lines(Lookahead(rows), table)

@@ -1,0 +1,194 @@
+"""Which column holds the amount, or which two: by headings, by balances that prove it, else by the look of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from core.read.table.balance import movement_by_balance
+from core.read.table.headings import amount_rank, roles
+from core.read.values.amounts import read_amount
+from core.read.values.cells import Cell, text_of
+from core.read.values.vocabulary import Role
+
+Cells = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign).
+
+    `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits. `guessed` says that neither
+    a heading nor a balance told which of several numbers it is.
+    """
+
+    amount: int | None = None
+    debit: int | None = None
+    credit: int | None = None
+    debit_sign: int = -1
+    credit_sign: int = 1
+    unmarked_sign: int = 1
+    guessed: bool = False
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        return tuple(column for column in (self.amount, self.debit, self.credit) if column is not None)
+
+
+def has_letters(cells: Cells) -> bool:
+    """Whether any cell of a column holds a word."""
+    return any(isinstance(cell, str) and any(char.isalpha() for char in cell) for cell in cells)
+
+
+def numbers_in(cells: Cells, heading: str, mark: str) -> list[Decimal | None] | None:
+    """The column as numbers (None for a blank), or None where it is no column of numbers."""
+    values: list[Decimal | None] = []
+    filled = strange = 0
+    for cell in cells:
+        text = text_of(cell)
+        money = read_amount(cell, mark) if text else None
+        filled += bool(text) and text not in ("-", "–", "—")
+        strange += bool(text) and text not in ("-", "–", "—") and (money is None or _is_id(text))
+        values.append(money.amount if money else None)
+    named = amount_rank(heading) > 0 or bool(roles(heading) & {Role.DEBIT, Role.CREDIT, Role.BALANCE})
+    if not filled:
+        return values if named else None
+    return values if strange * 10 <= filled * (5 if named else 2) else None
+
+
+def _is_id(text: str) -> bool:
+    """Long or zero-led digits are numbers of something: accounts, references, cheques."""
+    return text.isdigit() and (len(text) > 9 or (len(text) > 1 and text[0] == "0"))
+
+
+Numbers = dict[int, list[Decimal | None]]
+
+
+def settle_movement(
+    headings: list[str], columns: Sequence[Cells], numbers: Numbers, headed: bool
+) -> tuple[Movement, tuple[int, ...]]:
+    """The movement and the columns of balances of a table, `numbers` being its columns of numbers."""
+    balances = tuple(
+        place for place in numbers if Role.BALANCE in roles(headings[place]) and _rank(headings, place) < 0
+    )
+    pair = _headed_pair(headings, numbers, balances)
+    single = _headed_amount(headings, numbers, pair)
+    if pair and (single is None or _split(numbers, pair)) and not (single is not None and _signed(numbers[single])):
+        return _pair(numbers, *pair), balances
+    if single is not None:
+        return Movement(amount=single, unmarked_sign=_unmarked_sign(columns[single])), balances
+    free = {
+        place: values
+        for place, values in numbers.items()
+        if place not in balances and Role.FEE not in roles(headings[place]) and any(values)
+    }
+    if headed and balances and not free:
+        return Movement(), balances
+    return _unheaded(headings, columns, free, numbers, balances)
+
+
+def _rank(headings: list[str], place: int) -> int:
+    return amount_rank(headings[place])
+
+
+def _headed_amount(headings: list[str], numbers: Numbers, pair: tuple[int, int] | None) -> int | None:
+    ranked = []
+    for place, values in numbers.items():
+        filled = sum(value is not None for value in values)
+        if _rank(headings, place) > 0 and filled and place not in (pair or ()):
+            changing = len({value for value in values if value is not None}) > 1 or len(values) == 1
+            ranked.append((_rank(headings, place) + 2 * filled / len(values) + 0.5 * changing, -place))
+    return -max(ranked)[1] if ranked else None
+
+
+def _headed_pair(headings: list[str], numbers: Numbers, balances: tuple[int, ...]) -> tuple[int, int] | None:
+    """The column of what went out and the one of what came in, where headings name both."""
+    found: dict[Role, int] = {}
+    for place in numbers:
+        meant = roles(headings[place]) & {Role.DEBIT, Role.CREDIT}
+        if len(meant) == 1 and place not in balances:
+            found.setdefault(next(iter(meant)), place)
+    return (found[Role.DEBIT], found[Role.CREDIT]) if len(found) == 2 else None
+
+
+def _split(numbers: Numbers, pair: tuple[int, int]) -> bool:
+    """Whether rows have one side or the other, and hardly ever both."""
+    sides = [(bool(out), bool(come)) for out, come in zip(numbers[pair[0]], numbers[pair[1]], strict=True)]
+    return sum(out != come for out, come in sides) * 10 >= 8 * sum(out or come for out, come in sides) > 0
+
+
+def _signed(values: Sequence[Decimal | None]) -> bool:
+    return any(value is not None and value < 0 for value in values)
+
+
+def _pair(numbers: Numbers, debit: int, credit: int) -> Movement:
+    """Exports that print debits with their minus add them; exports that print credits negative mean them positive."""
+    out = [value for value in numbers.get(debit, ()) if value]
+    come = [value for value in numbers.get(credit, ()) if value]
+    debit_sign = 1 if sum(value < 0 for value in out) * 2 > len(out) else -1
+    credit_sign = -1 if come and all(value < 0 for value in come) else 1
+    return Movement(None, debit, credit, debit_sign, credit_sign)
+
+
+def _unheaded(
+    headings: list[str], columns: Sequence[Cells], free: Numbers, numbers: Numbers, balances: tuple[int, ...]
+) -> tuple[Movement, tuple[int, ...]]:
+    """No heading tells: let the balances prove it, else take two columns that take turns, else the likeliest one."""
+    if proof := movement_by_balance(numbers):
+        kept = tuple(dict.fromkeys((*balances, *proof.balances)))
+        if proof.credit is None:
+            return Movement(amount=proof.debit), kept
+        return _pair(numbers, proof.debit, proof.credit), kept
+    decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
+    if not decimal:
+        return Movement(), balances
+    for left, right in pairwise(sorted(decimal)):
+        if right == left + 1 and _split(decimal, (left, right)):
+            outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
+            return replace(_pair(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
+    return _likeliest(headings, columns, decimal, balances)
+
+
+def _likeliest(
+    headings: list[str], columns: Sequence[Cells], numbers: Numbers, balances: tuple[int, ...]
+) -> tuple[Movement, tuple[int, ...]]:
+    """The first of the fuller columns of numbers, one with minus signs before others; those behind it are balances."""
+    places = sorted(numbers)
+    full = max(sum(value is not None for value in numbers[place]) for place in places)
+    likely = [place for place in places if sum(value is not None for value in numbers[place]) * 2 >= full]
+    signed = [place for place in likely if _signed(numbers[place])] if len(columns[0]) > 1 else []
+    best = (signed or likely)[0]
+    rest = tuple(place for place in places if place > best and place not in balances and not headings[place])
+    if not headings[best] and not signed and _leaves_credit_blank(columns, best):
+        return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
+    sign = _unmarked_sign(columns[best])
+    return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1 and len(signed) != 1), balances
+
+
+def _unmarked_sign(cells: Cells) -> int:
+    """Reports that print CR beside what came in leave what went out unmarked."""
+    sides = [money.side for cell in cells if (money := read_amount(cell)) and money.amount]
+    return -1 if 1 in sides and -1 not in sides and 0 in sides else 1
+
+
+def _has_cents(cells: Cells) -> bool:
+    return any(isinstance(cell, Decimal) or (isinstance(cell, str) and not cell.strip().isdigit()) for cell in cells)
+
+
+def _leaves_credit_blank(columns: Sequence[Cells], place: int) -> bool:
+    """An unheaded unsigned number followed by a blank column amid others: its credit column happens to be empty."""
+    after = place + 1
+    if after + 1 >= len(columns) or (place and not any(text_of(cell) for cell in columns[place - 1])):
+        return False
+    blank = not any(text_of(cell) for cell in columns[after])
+    return blank and not any(_signed_text(cell) for cell in columns[place]) and _follows_text(columns, after)
+
+
+def _follows_text(columns: Sequence[Cells], after: int) -> bool:
+    return any(has_letters(cells) for cells in columns[after + 1 :])
+
+
+def _signed_text(cell: Cell) -> bool:
+    return text_of(cell).startswith(("-", "+"))

@@ -1,0 +1,70 @@
+"""What a person is told about a table as a whole: what was open, and what was not understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from core.model import Remark
+from core.read.table.columns import Columns
+from core.words import ntr, tr
+
+
+def remarks_on(columns: Columns | None, counts: Counter[str]) -> Iterator[Remark]:
+    """The remarks on a table (None: there was none) after its rows were counted under "lines", "undated" ..."""
+    if columns and counts["lines"]:
+        yield from _remarks_on(columns)
+    yield from (Remark(text) for text in _counted(counts))
+
+
+def _remarks_on(columns: Columns) -> Iterator[Remark]:
+    if columns.order.example:
+        reading = {
+            "dmy": tr("day, month, year"),
+            "mdy": tr("month, day, year"),
+            "ymd": tr("year, month, day"),
+            "dym": tr("day, year, month"),
+        }
+        read_as = reading.get(columns.order.order, columns.order.order)
+        yield Remark(
+            tr("Dates such as {example} can be read in two ways; they were read as {order}.").format(
+                example=columns.order.example, order=read_as
+            )
+        )
+    if columns.decimal.example:
+        sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
+        yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark))
+    if columns.movement.guessed:
+        places = " + ".join(str(place + 1) for place in columns.movement.columns)
+        sentence = tr("No heading says which number is the amount; column {column} was taken. Check the sums.")
+        yield Remark(sentence.format(column=places))
+    if any(columns.headings) and columns.overflow:
+        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."))
+    if not columns.dates:
+        yield Remark(tr("No column of dates was found; the lines have no date."))
+    if not columns.movement.columns:
+        yield Remark(tr("No column of amounts was found; the lines have no amount."))
+
+
+def _counted(counts: Counter[str]) -> Iterator[str]:
+    sentences = {
+        "undated": (
+            "{n} line has no date that could be read.",
+            "{n} lines have no date that could be read.",
+        ),
+        "unpriced": (
+            "{n} line has no amount that could be read.",
+            "{n} lines have no amount that could be read.",
+        ),
+        "moneyless": (
+            "{n} row has a date and no amount; its text was looked at, it is no line.",
+            "{n} rows have a date and no amount; their text was looked at, they are no lines.",
+        ),
+        "passed": (
+            "{n} row outside the table looks like a transaction; its text was looked at, it is no line.",
+            "{n} rows outside the table look like transactions; their text was looked at, they are no lines.",
+        ),
+    }
+    for name, (one, many) in sentences.items():
+        if counts[name]:
+            yield ntr(one, many, counts[name]).format(n=counts[name])

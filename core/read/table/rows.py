@@ -1,0 +1,230 @@
+"""From the rows of a table to lines: finds the table, settles its columns, then walks. No row is dropped.
+
+A row that is a transaction becomes a Line, with what could be got of it; any other row that is not blank becomes an
+aside. What was not understood is counted and said in Remarks at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+
+from core.model import FIELD_EDGE, Line, Lines, Remark
+from core.read.table.columns import Columns, settle, settle_doubts
+from core.read.table.headings import heading_score
+from core.read.table.records import Records, has_cents, trouble_of
+from core.read.table.remarks import remarks_on
+from core.read.values.cells import Block, Cell, Row, joined, text_of
+from core.read.values.currencies import CURRENCIES
+from core.read.values.dates import read_date
+
+SAMPLE_ROWS = 500
+"""So many rows settle the roles of the columns."""
+
+_TRIES = 30
+"""So many rows that look like headers are tried; a file of nothing else would take forever."""
+
+_SURE_HEADER = 8
+"""A heading_score with both a date and money in it: enough to begin another table in the same file."""
+
+_SHORT = 20
+"""A regular stretch of fewer rows is not worth a block."""
+
+_AMERICAN = re.compile(
+    r"(?<![A-Z])\$|\b(?:PST|PDT|EDT|CDT|MDT)\b|\bACH\b|\b[Cc]heck (?:or Slip )?(?:#|[Nn]umber)|\b[A-Z]{2} \d{5}\b"
+)
+"""Signs of an export made in the United States. "USD" is none: those exports name no currency, foreign ones do."""
+
+_NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|£|€|₹")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header (None where the rows have none), where it stands, and what its columns are."""
+
+    number: int
+    header: Sequence[Cell] | None
+    columns: Columns
+
+
+class Lookahead:
+    """Rows, some of them in blocks, with a way to see the next ones before they come."""
+
+    def __init__(self, rows: Iterable[Row | Block]) -> None:
+        self._rows = iter(rows)
+        self._seen: deque[Row] = deque()
+
+    def peek(self, count: int) -> list[Row]:
+        """Up to `count` rows that are still to come."""
+        while len(self._seen) < count and (item := next(self._rows, None)):
+            self._seen.extend(item if isinstance(item, Block) else [item])
+        return list(islice(self._seen, count))
+
+    def one_by_one(self, block: Block) -> None:
+        """Let the rows of a block come once more, as single ones."""
+        self._seen.extendleft(reversed(list(block)))
+
+    def __iter__(self) -> Iterator[Row | Block]:
+        while item := self._seen.popleft() if self._seen else next(self._rows, None):
+            yield item
+
+
+def find_table(rows: Sequence[Row]) -> Table | None:
+    """The first table of transactions among the rows, with its header or without one.
+
+    A table with days comes before one without. None where there is no table.
+    """
+    undated: Table | None = None
+    headers = [place for place, (_, cells) in enumerate(rows) if heading_score(cells)]
+    for place in headers[:_TRIES]:
+        table = _table(*rows[place], rows[place + 1 :])
+        if table.columns.hold_lines and table.columns.dates:
+            return _with_currency(table, [cells for _, cells in rows[:place]])
+        undated = undated or (table if table.columns.hold_lines else None)
+    if undated:
+        return undated
+    table = _table(0, None, rows)
+    if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
+        return None
+    return table if table.columns.hold_lines and table.columns.dates else None
+
+
+def _with_currency(table: Table, preamble: Sequence[Sequence[Cell]]) -> Table:
+    """The table, its rows in the one currency that a cell above it names, where nothing nearer to them names one."""
+    named = {code for cells in preamble for cell in cells if (code := text_of(cell).strip(" :()")) in CURRENCIES}
+    if table.columns.currency_name or len(named) != 1:
+        return table
+    return replace(table, columns=replace(table.columns, currency_name=named.pop()))
+
+
+def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row | Block]]) -> Table | None:
+    """The table with its doubts about dates and amounts settled by all rows, where it has any; `rows` starts anew."""
+    if table is None or not table.columns.in_doubt:
+        return table
+    places = (*table.columns.dates, *table.columns.movement.columns)
+    seen: dict[int, dict[Cell, None]] = {place: {} for place in places}
+    for item in rows():
+        columns = item.columns if isinstance(item, Block) else [[cell] for cell in item[1]]
+        for place in places:
+            seen[place].update(dict.fromkeys(chain.from_iterable(columns[place : place + 1])))
+    return replace(table, columns=settle_doubts(table.columns, seen))
+
+
+def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> Table:
+    own: list[Sequence[Cell]] = []
+    for _, cells in rows:
+        if heading_score(cells) >= _SURE_HEADER:
+            if cells != header:
+                break
+            continue
+        own.append(cells)
+    words = " ".join(joined(cells) for cells in [header or (), *own[:50]])
+    american = bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)
+    return Table(number, header, settle(header, own, american))
+
+
+def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iterator[Line | Lines | Remark]:
+    """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of a sample."""
+    walk = _Walk(rows, table, page)
+    held: Line | None = None
+    for item in walk.stretches():
+        if isinstance(item, Lines):
+            yield from filter(None, (held, item))
+            held = None
+            continue
+        number, cells = item
+        line = walk.line(number, cells)
+        if held and line is None and (text := walk.continuation(cells)):
+            held = _longer(held, text)
+            continue
+        if held:
+            yield held
+        held = line
+        if line is None and (aside := walk.aside(number, cells)):
+            yield aside
+    if held:
+        yield held
+    yield from remarks_on(walk.table.columns if walk.table else None, walk.counts)
+
+
+class _Walk:
+    """Where the walk stands: which table the rows belong to, and what was counted so far."""
+
+    def __init__(self, rows: Lookahead, table: Table | None, page: int | None) -> None:
+        self.table = table
+        self.counts: Counter[str] = Counter()
+        self._tries = 0
+        self._rows = rows
+        self._page = page
+        self._records = Records(table.columns, page, self.counts) if table and not table.number else None
+
+    def stretches(self) -> Iterator[Lines | Row]:
+        """Regular stretches as Lines, all other rows one by one."""
+        for item in self._rows:
+            if isinstance(item, Block):
+                yield from self._taken_apart(item)
+            else:
+                yield item
+
+    def _taken_apart(self, block: Block) -> Iterator[Lines | Row]:
+        """The last row of a stretch comes by itself, since the row after it may continue it."""
+        found = self._records.regular.read(block) if self._records else None
+        if found is None or any(heading_score(block.row(place)[1]) >= _SURE_HEADER for place in found.odd):
+            self._rows.one_by_one(block)
+            return
+        start = 0
+        for odd in (*sorted(found.odd), len(block)):
+            last = odd - 1
+            if last - start >= _SHORT:
+                yield found.lines(start, last)
+                self.counts["lines"] += last - start
+                start = last
+            yield from map(block.row, range(start, min(odd + 1, len(block))))
+            start = odd + 1
+
+    def line(self, number: int, cells: Sequence[Cell]) -> Line | None:
+        """The row as a line, or None where it is no transaction; a header opens its table."""
+        if self._records and (line := self._records.quick(number, cells)):
+            return line
+        if self.table and number == self.table.number:
+            self._records = Records(self.table.columns, self._page, self.counts)
+            return None
+        if self._records and (line := self._records.careful(number, cells)):
+            return line
+        if self.table and (new := self._another(number, cells, self.table)):
+            self.table = new
+            self._records = Records(new.columns, self._page, self.counts)
+        return None
+
+    def _another(self, number: int, cells: Sequence[Cell], table: Table) -> Table | None:
+        """The table that begins with this row further down in the file, if one does."""
+        if number < table.number or cells == table.header or heading_score(cells) < _SURE_HEADER:
+            return None
+        self._tries += 1
+        if self._tries > _TRIES:
+            return None
+        new = _table(number, cells, self._rows.peek(SAMPLE_ROWS))
+        return new if new.columns.hold_lines else None
+
+    def continuation(self, cells: Sequence[Cell]) -> str:
+        """What the row adds to the transaction above it; "" if nothing."""
+        return self._records.continuation(cells) if self._records else ""
+
+    def aside(self, number: int, cells: Sequence[Cell]) -> Line | None:
+        """The row's text as an aside, None where it is blank."""
+        text = joined(cells)
+        self.counts["passed"] += self._records is None and bool(text) and _looks_like_one(cells)
+        return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
+
+
+def _longer(line: Line, text: str) -> Line:
+    whole = FIELD_EDGE.join(filter(None, (line.text, text)))
+    return replace(line, text=whole, trouble=trouble_of(whole))
+
+
+def _looks_like_one(cells: Sequence[Cell]) -> bool:
+    """Whether a row outside any table looks like a transaction, so that it is not passed over in silence."""
+    return any(read_date(cell) or read_date(cell, "mdy") for cell in cells) and any(map(has_cents, cells))

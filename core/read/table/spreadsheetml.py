@@ -1,0 +1,44 @@
+"""SpreadsheetML: the XML that Excel 2003 wrote, which exports still use and call .xls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.model import Layout
+from core.read.decode import decode
+from core.read.format import Item
+from core.read.table.delimited import describe
+from core.read.table.markup import sheets_of
+from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.values.cells import Row, joined
+
+NAME = "spreadsheetml"
+TITLE = "an Excel workbook in XML"
+ENDINGS = (".xml", ".xls")
+
+_HEAD = 4_096
+_NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
+
+
+def claims(data: bytes) -> bool:
+    """Whether the text is XML of Excel's own kind."""
+    head = data[:_HEAD].replace(b"\0", b"")
+    return head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and (
+        _NAMESPACE.encode() in head and b"Workbook" in head and b"<html" not in head.lower()
+    )
+
+
+def read(data: bytes) -> Iterator[Item]:
+    """The rows of all sheets as lines and asides. `Line.page` is the sheet from 1, None where only one holds rows."""
+    decoded = decode(data)
+    _, *sheets = sheets_of(decoded.text)
+    filled = [(page, rows) for page, rows in enumerate(sheets, 1) if any(joined(cells) for _, cells in rows)]
+    tables = {page: _table(rows) for page, rows in filled}
+    words = "; ".join(", ".join(describe(table)) for table in tables.values())
+    yield Layout(NAME, decoded.encoding, words)
+    for page, rows in filled:
+        yield from lines(Lookahead(rows), tables[page], page if len(filled) > 1 else None)
+
+
+def _table(rows: list[Row]) -> Table | None:
+    return without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)

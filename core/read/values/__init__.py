@@ -1,0 +1,1 @@
+"""What stands in a cell: money, days, currencies, directions, and the words of statements in many languages."""

@@ -1,0 +1,110 @@
+"""Columns that say with a word whether money went out or came in, and what that does to the printed amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from core.read.table.headings import roles
+from core.read.values.cells import Cell, fold, text_of
+from core.read.values.vocabulary import SAYS_IN, SAYS_OUT, Role
+
+_NEITHER = ("不计收支", "其他", "中性交易", "neutral", "不计")
+_LEADING_OUT = ("消费", "消費", "purchase", "sale", "消费支出", "fee", "利息")
+_LEADING_IN = ("退货", "退貨", "退款", "refund", "return", "信用卡还款", "还款", "還款", "payment", "credit")
+
+
+@lru_cache(maxsize=512)
+def direction(text: str) -> int | None:
+    """-1 for a cell that says out, 1 for in, 0 for neither ("/" too), None for a cell that says something else."""
+    if text in ("-", "–"):
+        return -1
+    if text == "+":
+        return 1
+    folded = fold(text)
+    if text == "/" or folded in _NEITHER:
+        return 0
+    votes = [-1 if word in SAYS_OUT else 1 if word in SAYS_IN else None for word in [folded, *folded.split()]]
+    found = {vote for vote in votes if vote}
+    if votes[0] is not None:
+        return votes[0]
+    return found.pop() if len(found) == 1 and None not in votes[1:] else None
+
+
+def leading_direction(text: str) -> int | None:
+    """The same by a description's first word: card exports that say "消费 ..." or "Refund ..." print no sign."""
+    first = re.split(r"[\s\-－—:：（）()|]+", text.lstrip("（( "), maxsplit=1)[0].casefold()
+    if first in _LEADING_OUT:
+        return -1
+    return 1 if first in _LEADING_IN else None
+
+
+Meaning = Callable[[str], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`factors` says by what the printed amount is multiplied for out (-1), in (1) and neither (0)."""
+
+    column: int
+    leading: bool
+    factors: Mapping[int, int]
+
+    def factor(self, cells: Sequence[Cell]) -> int:
+        """The factor for a record; 1 where its cell says nothing known."""
+        meaning = leading_direction if self.leading else direction
+        said = meaning(text_of(cells[self.column])) if self.column < len(cells) else None
+        if said is None and not self.leading:
+            said = next((found for cell in cells if (found := direction(text_of(cell))) is not None), None)
+        return 1 if said is None else self.factors[said]
+
+
+def settle_direction(
+    headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]
+) -> Direction | None:
+    """The column among `words` (the columns of text) that gives the amounts their direction, if any does."""
+    explicit = [place for place in words if _names_direction(headings[place])]
+    for place in [*explicit, *(place for place in words if place not in explicit)]:
+        said = _said(words[place], direction)
+        if said and (place in explicit or {-1, 1} <= set(said)):
+            return Direction(place, False, _factors(said, amounts))
+    if any(amount is not None and amount < 0 for amount in amounts):
+        return None
+    for place, cells in words.items():
+        said = _said(cells, leading_direction)
+        if said and {-1, 1} <= set(said):
+            return Direction(place, True, _factors(said, amounts))
+    return None
+
+
+def _names_direction(heading: str) -> bool:
+    """A heading such as D/C or 收/支. "Type" alone is not enough: exports repeat a word there that changes nothing."""
+    return (
+        Role.DIRECTION in roles(heading)
+        and not {"type", "tipo", "类型"} & set(fold(heading).split())
+        and ("类型" not in heading)
+    )
+
+
+def _said(cells: Sequence[Cell], meaning: Meaning) -> list[int | None] | None:
+    """What each cell says, or None where the column is not about directions (one in twenty may be something else)."""
+    said = [meaning(text) if (text := text_of(cell)) else None for cell in cells]
+    blank = sum(not text_of(cell) for cell in cells)
+    known = sum(one is not None for one in said)
+    return said if known and known * 20 >= 19 * (len(said) - blank) and blank * 5 <= len(said) else None
+
+
+def _factors(said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> dict[int, int]:
+    """Amounts that already carry their sign stay as printed; else out becomes negative and in positive."""
+    negative = {side: _mostly_negative(side, said, amounts) for side in (-1, 1)}
+    if negative[-1]:
+        return {-1: 1, 1: 1, 0: 0}
+    return {-1: -1, 1: -1 if negative[1] and -1 in said else 1, 0: 0}
+
+
+def _mostly_negative(side: int, said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> bool:
+    own = [amount for one, amount in zip(said, amounts, strict=True) if one == side and amount]
+    return sum(amount < 0 for amount in own) * 2 > len(own)

@@ -1,0 +1,212 @@
+"""The words of statements in many languages: headings, and rows that are no transaction.
+
+Each table holds regular expressions separated by blanks, in which _ stands for a blank. They are matched against text
+folded by `values.cells.fold`: lower case, without accents, single blanks. New words of a language are added here.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    DATE = "date"
+    AMOUNT = "amount"
+    DEBIT = "debit"
+    CREDIT = "credit"
+    BALANCE = "balance"
+    FEE = "fee"
+    DIRECTION = "direction"
+    CURRENCY = "currency"
+    TEXT = "text"
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """One pattern for a table of words."""
+    return re.compile("|".join(words.split()).replace("_", " "))
+
+
+def words(table: str) -> frozenset[str]:
+    """The plain words of a table."""
+    return frozenset(table.split())
+
+
+HEADINGS: dict[Role, re.Pattern[str]] = {
+    Role.BALANCE: any_of(
+        r"""
+        balance \bbal\b saldo \bsalde solde 余额 餘額 结余 結餘 残高 잔액 bakiye egyenleg zustatek zostatok
+        остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b \bsold\b jaak likutis atlikums stanje
+        คงเหลือ available_funds
+        """
+    ),
+    Role.DIRECTION: any_of(
+        r"""
+        ^(d_?c|c_?d|dr_?cr|cr_?dr|db_?cr|s_?h|h_?s|af_bij|bij_af|in_out|sign|signe|vorzeichen|sens|direction)$
+        debit_(or_)?credit credit_(or_)?debit creditdebet debetcredit debet_credit soll_haben debito_credito
+        credito_debito 收_?付?支 借贷 借貸 收付标志 入出金 입출금 dare_avere debe_haber indicator drcr crdr
+        \btype\b \btipo\b тип_операции 类型 資金流向 资金流向 deposit_withdrawal
+        """
+    ),
+    Role.CURRENCY: any_of(
+        r"""
+        ^(ccy|cur|curr|curr_code|monn|munt|mone?da|moeda|divisa|devise|devises|wahr|whg|waluta|valuutta|valuta|val|valuuta)$
+        currency wahrung waehrung 币种 幣別 货币 貨幣 通貨 통화 валюта doviz deviza \bmena\b valutacode
+        valutakod ^monnaie penznem
+        """
+    ),
+    Role.FEE: any_of(
+        r"""
+        \bfees?\b gebuhr gebuehr entgelt commission \bkosten\b \btax \bsteuer umsatzsteuer \bvat\b mwst \bust\b
+        comision comissao \bfrais\b 手续费 手續費 手数料 수수료 tariff?\b \bkoers \bkurs \brate\b \btaux
+        wechselkurs umrechnung exchange 汇率 匯率 price preis prijs \bprix \bprecio quantity \bqty\b shares
+        \bunits?\b anzahl menge aantal 数量 數量 单价 成交价格 价格 cashback bonus reward points 积分 limit
+        \btip\b discount shipping versand versicherung insurance комисси komis 佣金 印花税 费$ レート
+        \bnumber\b \bno\b \bnr\b \bnum\b count entries \bid\b code\b \bmcc\b category zip phone float interest
+        cb$ \bpercent \bratio\b 利息 auslagenersatz gst iva\b
+        """
+    ),
+    Role.DEBIT: any_of(
+        r"""
+        \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ausgang ausgabe
+        \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引出 引落 提款 取款
+        付款金额 출금 찾으신 지급 расход списани \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
+        \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
+        odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount
+        """
+    ),
+    Role.CREDIT: any_of(
+        r"""
+        \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow eingang einnahme \babonos?\b
+        credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預入 お預り 存入 存款 收款金额 입금 맡기신
+        приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
+        זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
+        \bdobropis 払戻
+        """
+    ),
+    Role.AMOUNT: any_of(
+        r"""
+        amount \bamt\b betrag bedrag montant importe \bimport\b \bimporto\b valore \bvalor\b \bvalue\b kwota
+        belopp \bbelob\b \bbelop\b \bsumma?\b \bsuma\b summ сумма сума 金额 金額 금액 tutar osszeg castka maara
+        ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
+        quantia montante iznos znesek 利用額 請求額 \btotal\b \bnetto?\b 正味 \bmiktar\b 이용금액 bruto brut\b
+        transaktionsbelob \bmoney\b
+        """
+    ),
+    Role.DATE: any_of(
+        r"""
+        \bdates?\b datum \bfecha ^data\b \bdata_(?!dictionary) \bdato\b \bdag\b buchungstag \btag\b belegtag
+        valuta дата 日期 时间 時間 日時 日付 年月日 取引日 利用日 お取引日 일자 일시 날짜 거래일 이용일 tarih
+        \bpaiva paivamaara kirjauspaiva \bkuupaev ημερομηνια תאריך تاريخ \bngay\b tanggal \btgl\b วันที่
+        \bgiorno\b \bjour\b \bdia\b posted \bcreated\b \bwhen\b timestamp \btime\b \bdatetime\b wertstellung
+        \bwert\b value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
+        """
+    ),
+    Role.TEXT: any_of(
+        r"""
+        descri detail payee \bname\b naam nombre verwendungszweck text memo narrat refer omschrijving libelle
+        concept histori causale opis tytul tekst назнач описан 摘要 备注 備註 附言 商户 商品 说明 說明 対象
+        内容 店名 利用箇所 적요 내용 aciklama kozlemeny popis merchant categor account konto \brekening compte
+        cuenta conta\b iban \bid\b type \btyp\b status \bcode\b number \blabel\b counterpart benefici
+        particular cheque check begunstigte auftrag empfanger zahlungs \bnote mededeling motiv kommentar
+        comment titel title transaction buchung umsatztyp payment card karte location address email 对方 方式
+        状态 类型 单号 单 账号 户名 分类 支払区分 取引 名称 メモ 상호 가맹점 거래 symbol security reason party
+        notiz תיאור פרטים بيان وصف
+        """
+    ),
+}
+"""What a heading may mean; one may mean several things."""
+
+LATER_DATE = any_of(
+    r"""
+    value valuta valeur complet konyvel ksiegow bokfor valor wert post settle booking 入账 入帳 记账 起息
+    обработк verrechnung \brente clear effective compta autho 接收 完成 成功
+    """
+)
+"""Days that come after the transaction: posting, settlement, value."""
+
+OTHER_DATE = any_of(
+    r"""
+    initial final \bstart\b end\b ending available \bdue\b from \bto\b \bvon\b \bbis\b birth statement expir
+    到期 balancete update faellig fallig closing 期间 uitgaven
+    """
+)
+"""Days that are not of one transaction: of the statement, of a term."""
+
+FOREIGN_DATE = any_of(
+    r"""
+    birth geburt expir naissance nacimiento 生日 出生 有效期
+    """
+)
+"""Days of something else altogether."""
+
+SETTLED = any_of(
+    r"""
+    入账 入帳 记账 结算 結算 清算 实付 實付 booked buchung billed billing settle account_curr счета local gross
+    brutto 合計 利用額 bruto comptab carte home
+    """
+)
+"""The amount in the account's own currency, where several amounts stand side by side."""
+
+ORIGINAL = any_of(
+    r"""
+    origin ursprung foreign \bfx\b currency 订单 外币 fremd 在外 devise \bnet\b netto 正味 operac операции
+    total converted local_amount 原 deduct uncleared pending 剩余 authori 請求 今回 現地 transaction_curr vat
+    instructed reverse
+    """
+)
+"""The amount in another currency or before something was taken off."""
+
+FOREIGN_CURRENCY = any_of("origin ursprung foreign fremd instructed exchange counter 外币 原币 現地")
+"""Currencies of an amount that is not the account's own."""
+
+TOTAL = any_of(
+    r"""
+    ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
+    ^totaal ^totaux ^suma\b ^итого ^всего ^celkem ^razem ^ukupno ^osszesen ^toplam ^合计 ^合計 ^总计 ^總計
+    ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of ^skupaj ^spolu 記録
+    笔记录
+    """
+)
+"""Cells that announce a total or a number of records."""
+
+STANDING = re.compile(
+    "^(?:"
+    + any_of(
+        r"""
+        turnover$ (debit|credit)_turnover apgrozijums apyvarta kaive$ mutasi
+        (your_|our_)?(new_|previous_|last_|prior_)?(opening|closing|starting|ending|beginning|start|end|final|initial|previous|available|ledger|current|book)_balance
+        balance_(at|on|as|brought|carried|b_d|c_d|b_f|c_f|forward|at_end|before|after) brought_forward
+        carried_forward b_f$ c_f$ balance$
+        saldo_(anterior|awal|akhir|inicial|final|previo|actual|iniziale|finale|disponibile|precedente|al|zum|per|am|do_dia|poczatkowe|koncowe|vortrag|vorperiode|vom)
+        anfangs(saldo|bestand) end(saldo|bestand) schluss(saldo|bestand) saldovortrag ubertrag alter_kontostand
+        neuer_kontostand kontostand ausgangssaldo ursprunglicher_saldo (ancien|nouveau|dernier)_solde
+        solde(_(au|precedent|initial|final|anterieur|crediteur|debiteur|debut|fin)|$) begin_?saldo eind_?saldo
+        beginsaldo eindsaldo vorig_saldo nieuw_saldo saldo$ ingaende_saldo utgaende_saldo 期初 期末 上期
+        本期余额 上月 承前 前期繰越 繰越 前月 전월 이월 nyito_egyenleg zaro_egyenleg pocatecni_zustatek
+        konecny_zustatek входящий исходящий остаток
+        """
+    ).pattern
+    + ")"
+)
+"""Cells that begin by announcing a balance: opening, brought forward, closing."""
+
+SAYS_OUT = words(
+    """
+    addebiti addebito af ausgabe belastung borc cargo charge d dare db dbit debet debiet debit debitering
+    debito debitor debits dr expence expense expenses gasto gider lastschrift money obciazenie out outflow
+    payment retiro s sent soll spent terheles ud uscita uscite ut uttag withdrawal μεταφορα χρεωση расход
+    списание お支払い 付 借 借方 出 出账 出金 引き落とし 引落し 提款 支 支付 支出 转出 지급 출금 출금액
+    """
+)
+SAYS_IN = words(
+    """
+    abono accrediti accredito alacak avere bij c cr crdt credit creditering credito credits deposit deposito
+    eingang einnahme einzahlung entrata entrate gelir gutschrift h haben in income ind inflow ingreso
+    insattning jovairas kredit money receipt received uznanie πιστωση зачисление приход お預入れ 入 入金 存入
+    收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
+    """
+)
+"""Words that say whether money went out or came in, in a column of their own."""
