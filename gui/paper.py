@@ -49,9 +49,10 @@ def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocu
     layout = document.documentLayout()
     layout.setPaintDevice(device)
     layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, _Pictures(sheet.pictures, device, document))
+    document.setPageSize(size)  # before the text, which is then laid out once
     document.setHtml(_with_narrow_quotes(sheet.html))
-    document.setPageSize(size)
     _keep_headings(document)
+    _leave_no_page_empty(document)
     return document
 
 
@@ -60,6 +61,18 @@ def _with_narrow_quotes(html: str) -> str:
     family = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
     head, mark, body = html.partition("<body")
     return head + mark + re.sub("[“”‘’…·]+", rf"""<span style="font-family:'{family}'">\g<0></span>""", body)
+
+
+def _leave_no_page_empty(document: QTextDocument) -> None:
+    """Where the text before a new leaf just fills its page, Qt breaks twice; the leaf then begins without a break."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin().next()
+    while block.isValid():
+        if block.blockFormat().pageBreakPolicy():
+            before, here = (layout.blockBoundingRect(each) for each in (block.previous(), block))
+            if (here.top() + 1) // height - before.bottom() // height > 1:  # the top may lie a hair over its page
+                _set_break(block, QTextFormat.PageBreakFlag.PageBreak_Auto)
+        block = block.next()
 
 
 def _keep_headings(document: QTextDocument) -> None:
@@ -74,13 +87,13 @@ def _keep_headings(document: QTextDocument) -> None:
             top, end = layout.blockBoundingRect(first).top(), layout.blockBoundingRect(block).bottom()
             room = _ROOM_AFTER_HEADING * layout.blockBoundingRect(first).height()
             if top // height != min(end + room, document.size().height() - 1) // height:
-                _break_before(first)
+                _set_break(first, QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         block = block.next()
 
 
-def _break_before(block: QTextBlock) -> None:
+def _set_break(block: QTextBlock, policy: QTextFormat.PageBreakFlag) -> None:
     form = QTextBlockFormat()
-    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    form.setPageBreakPolicy(policy)
     QTextCursor(block).mergeBlockFormat(form)
 
 

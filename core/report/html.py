@@ -41,7 +41,7 @@ def record_html(check: Check, firm: str = "", operator: str = "") -> str:
 def paper(check: Check, firm: str = "", operator: str = "") -> Paper:
     """The paper: HTML for a QTextDocument, and its picture; of each order's sources the first."""
     sheet = make_sheet(check, firm, operator)
-    image = Markup('<img src="{}" width="620">').format(PICTURE)
+    image = Markup('<img src="{}" width="600">').format(PICTURE)
     return Paper(
         sheet.number, _render(sheet, "paper.css", image, sources=1), {PICTURE: _svg(sheet)} if sheet.orders else {}
     )
