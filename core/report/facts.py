@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from core.law import group_words, in_words, list_words, standings, state_words
 from core.model import Check, CheckedFile, Standing
+from core.report.own import exceptions, own_names
 from core.report.twin import plain
 from core.words import ntr, tr
 
@@ -67,7 +68,12 @@ def against(check: Check) -> tuple[Fact, ...]:
         Fact(tr("Watched"), (list_words(watched),)),
         Fact(tr("Not watched"), (_not_watched(check),)),
         Fact(tr("Orders that name nothing watched"), (_naming_nothing_watched(check) or tr("none"),)),
+        *(fact for fact in _own(check) if fact.values),
     )
+
+
+def _own(check: Check) -> tuple[Fact, ...]:
+    return Fact(tr("Names of your own"), tuple(own_names(check))), Fact(tr("Exceptions"), tuple(exceptions(check)))
 
 
 def _naming_nothing_watched(check: Check) -> str:
