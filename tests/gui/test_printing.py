@@ -14,10 +14,12 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.model import CheckedFile
+from core.model import CheckedFile, Judgement
 from core.report import paper
 from gui import printing
 from gui.preview import Preview
+from tests.core.report import sample as real
+from tests.core.report.sample import CLEAR, HIDDEN, LINES, UNREAD
 from tests.gui import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,11 +77,47 @@ def test_the_table_s_head_is_on_every_page_of_it(tmp_path: Path, qtbot: QtBot):
 
 def test_no_heading_stands_alone_at_a_page_s_end(tmp_path: Path, qtbot: QtBot):
     del qtbot
-    headings = ("The lines add up", "Findings", "Lines not checked", "Files", "What this sheet is not")
+    headings = (
+        *("The lines add up", "Findings", "Lines not checked", "Against what, and how", "What this sheet is not"),
+        *("Where these orders can be read", "Other orders that name a watched platform"),
+    )
     for count in range(100, 1300, 100):
         for page in pages(written(tmp_path, sample.many(count))):
             lines = [line.strip() for line in page.splitlines() if line.strip()]
             assert [line for line in lines if not line.startswith(("Sheet ", "page "))][-1] not in headings
+
+
+def test_no_page_is_empty(tmp_path: Path, qtbot: QtBot):
+    """Wherever the signatures come to stand, and be it just at the foot of a page: the annex is on the next."""
+    del qtbot
+    for count in range(800, 1300, 100):
+        read = pages(written(tmp_path, sample.many(count)))
+        (signed,) = [at for at, page in enumerate(read) if "Second reviewer" in page]
+        assert "Annex" in read[signed + 1]
+        assert "Where these orders can be read" in read[signed + 1]
+
+
+@pytest.mark.parametrize(
+    ("judgements", "count"),
+    [
+        pytest.param([CLEAR], 1, id="nothing found"),
+        pytest.param([CLEAR, LINES[0]], 2, id="one finding"),
+        pytest.param([*LINES, HIDDEN, UNREAD], 4, id="three findings of four platforms"),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en_US", "de_DE"], ids=["Letter", "A4"])
+def test_a_short_result_is_a_short_sheet(
+    tmp_path: Path, qtbot: QtBot, judgements: list[Judgement], count: int, locale: str
+):
+    """With all orders of the real list."""
+    del qtbot
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        printing.write_pdf(real.check(real.file("a.csv", *judgements)), tmp_path / "short.pdf")
+    finally:
+        QLocale.setDefault(before)
+    assert len(pages(tmp_path / "short.pdf")) <= count
 
 
 def test_the_bundled_font_is_embedded(tmp_path: Path, qtbot: QtBot):
