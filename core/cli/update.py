@@ -49,11 +49,12 @@ def list_new_key(name: Path) -> None:
 
 
 @click.command("sign")
+@click.argument("database", type=existing, required=False)
 @click.option("--key", type=existing, required=True, help="The secret key's file, as `new-key` or minisign makes it.")
 @click.option("--out", type=click.Path(path_type=Path), default=".", help="The folder to write to; else this one.")
 @click.pass_obj
-def list_sign(tools: Tools, key: Path, out: Path) -> None:
-    """Sign the list that was built, as one update file."""
+def list_sign(tools: Tools, database: Path | None, key: Path, out: Path) -> None:
+    """Make an update file of a list: of DATABASE, or else of the list that was built here."""
     from core.watchlist.signature import needs_password, read_secret_key
     from core.watchlist.update import make_update
 
@@ -63,7 +64,7 @@ def list_sign(tools: Tools, key: Path, out: Path) -> None:
         secret = read_secret_key(text, password)
     except ValueError as trouble:
         raise click.UsageError(tr("{path} cannot be used: {why}.").format(path=key, why=trouble)) from trouble
-    name, data = make_update(tools.lists.bundled.read_bytes(), secret)
+    name, data = make_update((database or tools.lists.bundled).read_bytes(), secret)
     (out / name).write_bytes(data)
     click.echo(tr("Written: {path}").format(path=out / name), err=True)
 

@@ -112,6 +112,11 @@ def test_a_maker_signs_the_list_with_a_key_of_their_own(terminal: Terminal, tmp_
     assert "not ours" in terminal("list", "update", file)[2], "nobody trusts that key yet"
     (tmp_path / "our.pub").rename(terminal.lists.keys / "our.pub")
     assert "in use is of version" in terminal("list", "update", file)[2]
+    newer = tmp_path / "newer.db"
+    newer.write_bytes(changed(terminal.lists.bundled.read_bytes(), NEWER))
+    assert terminal("list", "sign", newer, "--key", tmp_path / "our.key", "--out", tmp_path)[0] == 0
+    assert terminal("list", "update", tmp_path / "2099.01.flagline-list", "--yes")[0] == 0
+    assert terminal.version == "2099.01"
 
 
 def test_a_broken_key_signs_nothing(terminal: Terminal, tmp_path: Path) -> None:
