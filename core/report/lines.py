@@ -87,7 +87,7 @@ Member = TypeVar("Member")
 def _told(check: Check) -> Iterator[_Placed]:
     for file in check.files:
         name = Path(file.statement.path).name
-        yield from ((name, line) for line in (*file.asides, *file.lines))
+        yield from ((name, line) for line in (*file.asides, *file.told))
 
 
 def _grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, list[Member]]:

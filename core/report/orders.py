@@ -58,7 +58,7 @@ def days_found(check: Check) -> tuple[date, ...]:
 
 
 def _found(check: Check) -> Iterator[Judgement]:
-    return (line for file in check.files for line in (*file.asides, *file.lines) if line.findings)
+    return (line for file in check.files for line in (*file.asides, *file.told) if line.findings)
 
 
 def _order(standing: Standing, platforms: tuple[str, ...], check: Check) -> SheetOrder:
