@@ -1,0 +1,127 @@
+"""The account of one file while it is being read: its lines, judged block by block, and what they add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+
+from core.model import (
+    CheckedFile,
+    Judgement,
+    Judgements,
+    Layout,
+    Line,
+    Lines,
+    Outcome,
+    Remark,
+    Statement,
+    Tally,
+)
+from core.read import Item
+from core.words import ntr
+
+BLOCK = 2_000
+"""Lines that are matched in one go, and between two words of progress, where a reader yields them singly."""
+
+Telling = Callable[[Lines | Sequence[Line]], dict[int, Judgement]]
+"""Gives the lines of which there is more to say than that they are clear, by their place from 0."""
+
+
+class Account:
+    """The account of one file while it is being read; `close` gives the finished, frozen file.
+
+    Lines are judged in blocks; `lines` counts those that are done.
+    """
+
+    def __init__(self, path: str, telling: Telling) -> None:
+        self.path = path
+        self.sha256 = ""
+        self.bytes = 0
+        self.error = ""
+        self.lines = 0
+        self._telling = telling
+        self._layout = Layout(format="", encoding="")
+        self._remarks: list[str] = []
+        self._waiting: list[Line] = []
+        self._blocks: list[Lines | Sequence[Line]] = []
+        self._told: dict[int, Judgement] = {}
+        self._asides: list[Judgement] = []
+        self._totals: dict[str, Decimal] = {}
+        self._dates: set[date] = set()
+
+    def take(self, item: Item) -> bool:
+        """Take what a reader yields; whether that made a block full, and it was judged."""
+        match item:
+            case Line():
+                self._waiting.append(item)
+            case Layout():
+                self._layout = item
+            case Remark():
+                self._remarks.append(item.text)
+        if isinstance(item, Lines) or len(self._waiting) == BLOCK:
+            self._judge_waiting()
+            if isinstance(item, Lines):
+                self._add(item)
+            return True
+        return False
+
+    def _judge_waiting(self) -> None:
+        """Of the text outside the transactions, only findings and what could not be read are kept."""
+        asides = self._telling([line for line in self._waiting if line.aside]).values()
+        self._asides += [aside for aside in asides if aside.outcome in {Outcome.FOUND, Outcome.UNREAD}]
+        self._add(tuple(line for line in self._waiting if not line.aside))
+        self._waiting.clear()
+
+    def _add(self, lines: Lines | Sequence[Line]) -> None:
+        if lines:
+            self._told.update((self.lines + place, one) for place, one in self._telling(lines).items())
+            self._blocks.append(lines)
+            self.lines += len(lines)
+            self._dates.update(lines.dates if isinstance(lines, Lines) else filter(None, (line.date for line in lines)))
+            _sum_up(lines, self._totals)
+
+    def close(self) -> CheckedFile:
+        self._judge_waiting()
+        told = Counter(judgement.outcome for judgement in self._told.values())
+        told[Outcome.CLEAR] += self.lines - len(self._told)
+        return CheckedFile(
+            Statement(self.path, self.sha256, self.bytes, self._layout, tuple(self._all_remarks()), self.error),
+            Judgements(tuple(self._blocks), tuple(accumulate(map(len, self._blocks))), self._told),
+            tuple(self._asides),
+            Tally(**{str(outcome): told[outcome] for outcome in Outcome}),
+            self._totals,
+            min(self._dates, default=None),
+            max(self._dates, default=None),
+        )
+
+    def _all_remarks(self) -> Iterator[str]:
+        yield from self._remarks
+        for outcome, sentence in _ASIDE_SENTENCES.items():
+            rows = [str(judgement.line.number) for judgement in self._asides if judgement.outcome is outcome]
+            if rows:
+                yield ntr(*sentence, len(rows)).format(rows=", ".join(rows))
+
+
+_ASIDE_SENTENCES = {
+    Outcome.FOUND: (
+        "Text outside the transactions touches a listed platform (row {rows}).",
+        "Text outside the transactions touches a listed platform (rows {rows}).",
+    ),
+    Outcome.UNREAD: (
+        "Text outside the transactions could not be read in full (row {rows}).",
+        "Text outside the transactions could not be read in full (rows {rows}).",
+    ),
+}
+
+
+def _sum_up(lines: Lines | Sequence[Line], totals: dict[str, Decimal]) -> None:
+    """Add to the signed sums of the amounts, by currency; "" where the file names none."""
+    pairs: Iterable[tuple[str, Decimal | None]] = ((line.currency, line.amount) for line in lines)
+    if isinstance(lines, Lines):
+        pairs = zip(lines.currencies, map(Decimal, lines.amounts.split("\n")), strict=True)
+    for currency, amount in pairs:
+        if amount is not None:
+            totals[currency] = totals.get(currency, Decimal(0)) + amount
