@@ -14,7 +14,7 @@ from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, line
 from core.read.table.separated import blocks, records
 from core.read.values.amounts import read_amount
 from core.read.values.dates import read_date
-from core.words import tr
+from core.words import ntr, tr
 
 NAME = "csv"
 TITLE = "a CSV file"
@@ -117,7 +117,7 @@ def _is_price(cell: str) -> bool:
 
 
 def _words(separator: str, table: Table | None) -> str:
-    names = {"\t": tr("tab")}
+    names = {"\t": tr("tabs"), ",": tr("commas"), ";": tr("semicolons")}
     words = [tr("separated by {mark}").format(mark=names.get(separator, separator))]
     return ", ".join(words + describe(table))
 
@@ -130,9 +130,9 @@ def describe(table: Table | None) -> list[str]:
     words = [tr("header in row {row}").format(row=table.number) if table.header else tr("no header")]
     if columns.dates:
         words.append(tr("date in column {column}").format(column=columns.dates[0] + 1))
-    places = " + ".join(str(place + 1) for place in columns.movement.columns)
-    if places:
-        words.append(tr("amount in column {column}").format(column=places))
+    if places := [str(place + 1) for place in columns.movement.columns]:
+        sentence = ntr("amount in column {columns}", "amount in columns {columns}", len(places))
+        words.append(sentence.format(columns=tr(" and ").join(places)))
     if columns.direction:
         words.append(tr("direction in column {column}").format(column=columns.direction.column + 1))
     return words

@@ -80,7 +80,9 @@ def test_what_is_no_table_is_left_to_others(kind):
 
 def test_the_layout_comes_first_and_says_how_the_file_was_understood():
     layout = items("Titel\nDatum;Text;Betrag\n15.01.2026;Bäckerei;-12,50\n", "cp1252")[0]
-    assert layout == Layout("csv", "cp1252", "separated by ;, header in row 2, date in column 1, amount in column 3")
+    assert layout == Layout(
+        "csv", "cp1252", "separated by semicolons, header in row 2, date in column 1, amount in column 3"
+    )
 
 
 def test_numbers_are_the_lines_of_the_file():
