@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from core.paths import KEYS
+from core.watchlist.signature import SecretKey, new_key, read_public_key
+from tests.core.watchlist.lists import signed
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUNDLE = ROOT / "dist" / "flagline"
 ENDING = ".exe" if sys.platform == "win32" else ""
@@ -53,6 +57,15 @@ def test_the_sample_is_checked_and_every_line_is_accounted_for(run):
 def test_every_alias_still_finds_itself(run):
     done = run("selftest")
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+def test_a_forged_list_update_is_seen_through(run, tmp_path):
+    """It borrows the id of the key that is shipped, so that libsodium has to be asked."""
+    shipped = [read_public_key(path.read_text("utf-8")) for path in KEYS.glob("*.pub")]
+    forged = SecretKey(shipped[0].id, new_key().key)
+    (tmp_path / "update").write_bytes(signed(b"no list", forged, "2099.01"))
+    done = run("list", "update", "update", "--yes")
+    assert (done.returncode, b"was altered" in done.stderr) == (5, True), done.stderr.decode()
 
 
 def test_the_sheet_is_written_as_pdf_with_the_chinese_font_inside(run, tmp_path):
