@@ -102,8 +102,8 @@ class Detail(QWidget):
 
     def _finding(self, found: Finding) -> list[QWidget]:
         seen = Prose(prose.finding(found, self._platforms), tr("The finding"))
-        means = Prose(prose.meaning(found), tr("What it means"))
-        return [seen, Timeline(found.standings, self._today), means] if found.standings else [seen, means]
+        evidence = Prose(prose.evidence(found), tr("The orders and the alias"))
+        return [seen, Timeline(found.standings, self._today), evidence] if found.standings else [seen, evidence]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

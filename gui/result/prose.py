@@ -45,21 +45,21 @@ def marked(text: str, marks: Iterable[Span], role: theme.Role) -> str:
 
 
 def finding(found: Finding, platforms: Platforms) -> str:
-    """What was seen: the platform and its part in the line, and the reason."""
+    """The answer: the platform and its part in the line, the reason, and what it means."""
     role = theme.Role.POSSIBLE if found.match.strength is Strength.POSSIBLE else theme.Role.FOUND
     title = f"{theme.outcome_word(role)}: {role_words(found.match, platforms)}"
-    return part(escape(title), weight=600, role=role, gap=0) + part(escape(found.match.reason))
+    words = (part(escape(said)) for said in (found.match.reason, found.headline))
+    return part(escape(title), weight=600, role=role, gap=0) + "".join(words)
 
 
-def meaning(found: Finding) -> str:
-    """What it means: the headline, then every order on the line's day, then the alias and all sources."""
+def evidence(found: Finding) -> str:
+    """The evidence: every order on the line's day, then the alias and all sources."""
     alias, sources = (
         found.match.alias,
         dict.fromkeys(source for standing in found.standings for source in standing.order.sources),
     )
     return "".join(
         (
-            part(escape(found.headline), gap=0),
             *(_order(standing) for standing in found.standings),
             muted(alias_words(alias), gap=theme.SPACE_4),
             muted(alias.note),
