@@ -66,7 +66,7 @@ def load(path: Path) -> Source:
 def _refuse(found: os.stat_result) -> None:
     """Only ordinary files are opened: a device or a pipe may never end, and opening one can have effects."""
     if stat.S_ISDIR(found.st_mode):
-        raise CannotOpen(why=tr("it is a folder"))
+        raise CannotOpen(why=tr("it is a folder that holds no files, or may not be listed"))
     if not stat.S_ISREG(found.st_mode):
         raise CannotOpen(why=tr("it is a device, not a file"))
     if found.st_size > LARGEST:
@@ -80,25 +80,26 @@ def _too_large(size: int) -> TooLarge:
 def files_under(path: Path) -> Iterator[Path]:
     """`path` itself, or, if it is a folder, the files in it and in its folders, sorted, hidden ones left out.
 
-    Links to folders are not followed. Raises CannotOpen where a folder cannot be listed or holds too many files.
+    A folder that holds no file, or may not be listed, is given itself: `load` says so, and nobody takes it for checked.
+    Links to folders are not followed. Raises CannotOpen where a folder holds too many files.
     """
     if not path.is_dir():
         yield path
         return
     found = 0
-    for folder, folders, files in os.walk(path, onerror=_cannot_list):
+    shut: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=shut.append):
         folders[:] = sorted(name for name in folders if not _is_hidden(name))
         for name in sorted(name for name in files if not _is_hidden(name)):
             found += 1
             if found > MOST_FILES:
                 raise CannotOpen(why=tr("the folder holds more than {most} files").format(most=MOST_FILES))
             yield Path(folder, name)
+    yield from (Path(error.filename) for error in shut)
+    if not found and not shut:
+        yield path
 
 
 def _is_hidden(name: str) -> bool:
     """Names that start with a dot, and the "~$" files that office programs put beside an open workbook."""
     return name.startswith((".", "~$"))
-
-
-def _cannot_list(error: OSError) -> None:
-    raise CannotOpen(why=tr("the folder cannot be listed")) from error

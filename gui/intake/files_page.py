@@ -161,10 +161,7 @@ class FilesPage(QWidget):
             return
         self._end()
         self.checked = check
-        if not check.files:
-            self._say(tr("There is no file in this folder."))
-            self._offer_others()
-        elif check.tally.lines or any(file.asides for file in check.files):
+        if check.tally.lines or any(file.asides for file in check.files):
             page = self._result()
             self._put(page)
             page.show_check(check)

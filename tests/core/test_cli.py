@@ -50,6 +50,7 @@ def terminal(
 def statements(tmp_path: Path) -> Path:
     folder = tmp_path / "statements"
     folder.mkdir()
+    (tmp_path / "empty folder").mkdir()
     for name, text in (("found", FOUND), ("clear", CLEAR), ("hidden", HIDDEN), ("empty", "")):
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
     return folder
@@ -67,6 +68,7 @@ def statements(tmp_path: Path) -> Path:
         pytest.param(["hidden.csv", "empty.csv"], 4, id="unreadable outranks hidden"),
         pytest.param(["found.csv", "empty.csv"], 1, id="findings outrank unreadable"),
         pytest.param(["."], 1, id="a folder stands for its files"),
+        pytest.param(["../empty folder"], 4, id="a folder without a file"),
         pytest.param([], 2, id="no file named"),
         pytest.param(["clear.csv", "--bound-by=nothing"], 2, id="an order that is not on the list"),
         pytest.param(["clear.csv", "--as-of=yesterday"], 2, id="a day that is none"),

@@ -207,4 +207,5 @@ def test_an_empty_folder_is_said_to_be_empty(qtbot: QtBot, window: Window, tmp_p
     empty.mkdir()
     window.check((empty,))
     qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    assert window.files_page.notice == "There is no file in this folder."
+    assert "holds no files" in window.files_page.checked.files[0].statement.error
+    assert window.files_page.notice == "Nothing could be read, so nothing was checked."

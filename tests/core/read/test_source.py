@@ -124,6 +124,13 @@ def test_a_file_gives_itself_even_if_hidden_or_missing(tmp_path):
     assert list(files_under(tmp_path / "gone.csv")) == [tmp_path / "gone.csv"]
 
 
+def test_an_empty_folder_is_given_itself_and_is_no_file(tmp_path):
+    make(tmp_path, ".hidden")
+    assert list(files_under(tmp_path)) == [tmp_path]
+    with pytest.raises(CannotOpen, match="holds no files"):
+        load(tmp_path)
+
+
 def test_a_folder_with_too_many_files_is_refused_rather_than_cut(tmp_path, monkeypatch):
     make(tmp_path, "a.csv", "b.csv", "c.csv")
     monkeypatch.setattr(module, "MOST_FILES", 2)
