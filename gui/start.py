@@ -25,7 +25,7 @@ class Ready:
 def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
     """Open the list in use and prepare the matching for one profile. Raises ListTrouble."""
     from core.check import Judge
-    from core.read import FORMATS
+    from core.read.identify import FORMATS
     from core.watchlist import open_active
 
     watchlist = open_active(lists)

@@ -23,7 +23,7 @@ def choose_folder(parent: QWidget) -> tuple[Path, ...]:
 
 def _filters() -> str:
     """All files come first: the bytes decide what a file is, not its ending, and some exports have none."""
-    from core.read import FORMATS
+    from core.read.identify import FORMATS
 
     endings = sorted({f"*{ending}" for format_ in FORMATS for ending in format_.ENDINGS})
     return f"{tr('All files')} (*);;{tr('Statements')} ({' '.join(endings)})"

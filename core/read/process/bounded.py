@@ -16,7 +16,6 @@ from typing import Self
 
 from core.errors import Cancelled, FileTrouble, TooLong
 from core.read.format import Item
-from core.read.identify import read_here
 from core.read.process.answers import understand
 from core.read.process.worker import OUT_OF_MEMORY, Fall, Job, Limits, serve
 from core.read.source import MEGABYTE, Source
@@ -37,10 +36,17 @@ _TICK = 0.05
 _USUAL = Limits()
 
 
+def _read_here(name: str, data: bytes) -> Iterator[Item]:
+    """The worker's usual errand. All formats are loaded there and not here: most of what asks needs none of them."""
+    from core.read.identify import read_here
+
+    return read_here(name, data)
+
+
 class Reader:
     """Reads sources one after another, in one worker, for one thread at a time; leaving the `with` ends the worker."""
 
-    def __init__(self, limits: Limits = _USUAL, job: Job = read_here) -> None:
+    def __init__(self, limits: Limits = _USUAL, job: Job = _read_here) -> None:
         self._limits = limits
         self._job = job
         self._process: SpawnProcess | None = None

@@ -62,6 +62,8 @@ def serve(pipe: Connection, job: Job, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _fall_silent()
     ForkingPickler.register(Line, _taken_apart)
+    import core.read.identify  # noqa: F401 all formats load their libraries while files may still be opened
+
     sandbox.lock()
     with contextlib.suppress(EOFError, OSError):
         while True:
