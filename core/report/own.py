@@ -1,4 +1,4 @@
-"""What the sheet says of the user's own entries: names that they added, every exception and the lines it cleared."""
+"""What the sheet says of the user's own entries: names that they added, every exception and the lines it made clear."""
 
 from __future__ import annotations
 
