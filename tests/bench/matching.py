@@ -12,7 +12,8 @@ from pathlib import Path
 from rapidfuzz.fuzz import partial_ratio
 from rapidfuzz.process import extractOne
 
-from core.check import BLOCK, Judge
+from core.account import BLOCK
+from core.check import Judge
 from core.match import Matcher
 from core.model import Watchlist
 from core.watchlist import open_watchlist
