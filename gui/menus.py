@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.words import tr
+from gui.about import show_about, show_help
 from gui.frame import Place, place_words
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Menus:
         self._add(file, tr("Open a &folder…"), window.open_folder, "Ctrl+Shift+O")
         self._add(file, tr("&Paste names or files"), window.paste, Key.Paste)
         self._add(file, tr("Try the &sample statement"), window.open_sample)
+        self._add(file, tr("Use a list &update…"), window.open_update)
         file.addSeparator()
         self._print_action = self._add(file, tr("P&rint the sheet…"), self._print, Key.Print)
         self._save_menu = file.addMenu(tr("S&ave the result"))
@@ -43,8 +45,8 @@ class Menus:
         go.addSeparator()
         self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
         help_ = self._bar.addMenu(tr("&Help"))
-        self._add(help_, tr("&How Flagline works"), window.help, Key.HelpContents)
-        self._add(help_, tr("&About Flagline"), window.about).setMenuRole(QAction.MenuRole.AboutRole)
+        self._add(help_, tr("&How Flagline works"), partial(show_help, window), Key.HelpContents)
+        self._add(help_, tr("&About Flagline"), partial(show_about, window)).setMenuRole(QAction.MenuRole.AboutRole)
         self.follow(None)
 
     def _add(self, menu: QMenu, words: str, do: Callable[[], object], key: Key | str | None = None) -> QAction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,18 @@ from core.model import Profile, Watchlist
 if TYPE_CHECKING:
     from core.check import Judge
     from core.watchlist import Lists
+    from core.watchlist.own import Own
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A judge, in words which kinds of file can be read, and the day the list was published."""
+    """A judge, in words which kinds of file can be read, the day the list was published, and where it comes from."""
 
     judge: Judge
     formats: str
     published: date
+    lists: Lists
+    own: Own
 
 
 def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
@@ -27,18 +30,20 @@ def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
     from core.check import Judge
     from core.read.identify import FORMATS
     from core.watchlist import open_active
+    from core.watchlist.own import read_own
 
     watchlist = open_active(lists)
     judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = ", ".join(format_.TITLE for format_ in FORMATS)
-    return Ready(judge, titles[:1].upper() + titles[1:], _published(lists, watchlist))
+    formats = titles[:1].upper() + titles[1:]
+    return Ready(judge, formats, _published(lists, watchlist), lists, read_own(lists.own))
 
 
 def prepare_for(profile: Profile, ready: Ready, today: date) -> Ready:
     """The same list, prepared for somebody else."""
     from core.check import Judge
 
-    return Ready(Judge(ready.judge.watchlist, profile, today), ready.formats, ready.published)
+    return replace(ready, judge=Judge(ready.judge.watchlist, profile, today))
 
 
 def _known(profile: Profile, watchlist: Watchlist) -> Profile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,20 @@ from core.model import Profile
 from core.paths import SAMPLE
 from core.words import tr
 from gui import theme
-from gui.about import show_about, show_help
+from gui.about import show_help
 from gui.frame import Footer, Header, Place
 from gui.intake.ask_page import AskPage
 from gui.intake.choose import choose_files, choose_folder
 from gui.intake.files_page import FilesPage
 from gui.intake.offer import Offer, offer_of
+from gui.lists.keeping import Keeping, choose_update, is_update
 from gui.menus import Menus
 from gui.settings.asking import Asking
 from gui.tasks import Runner
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from gui.lists.own_changes import Change
     from gui.lists.page import ListPage
     from gui.result.page import ResultPage
     from gui.start import Ready
@@ -42,6 +45,7 @@ class Window(QMainWindow):
         self._runner = runner
         self._settings = settings
         self._asking = Asking(runner, settings, self._judge_anew)
+        self._keeping = Keeping(runner, self, self._judge_anew, self._use)
         self._ready: Ready | None = None
         self._waiting: tuple[Path, ...] = ()
         self._checked: tuple[Path, ...] = ()
@@ -77,7 +81,7 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
-        self._header.help_wanted.connect(self.help)
+        self._header.help_wanted.connect(partial(show_help, self))
         self._header.place_wanted.connect(self.go)
         self._header.profile_wanted.connect(self.ask_who)
         self.ask_page.files_wanted.connect(self.open_files)
@@ -101,7 +105,7 @@ class Window(QMainWindow):
         self._footer.show_list(judge.watchlist, ready.published, judge.as_of)
         self.ask_page.ready(judge, ready.formats)
         if self.list_page:
-            self.list_page.show_list(judge, ready.published)
+            self.list_page.show_list(judge, ready.published, ready.own)
 
     def trouble(self, sentence: str) -> None:
         """Nothing can be checked at all: say so, and nothing else."""
@@ -112,14 +116,14 @@ class Window(QMainWindow):
         self._show_page(TroublePage(sentence))
 
     def check(self, paths: tuple[Path, ...]) -> None:
-        """Check files and folders, on a page of their own."""
+        """Check files and folders, on a page of their own; one file that is a list update is looked at instead."""
         if self._ready is None:
             self._waiting += paths
-            return
-        if self._is_busy():
-            return
-        self._rest()
-        self._show_page(self._begin(paths, self._ready))
+        elif is_update(paths):
+            self.look_at_update(paths[0])
+        elif not self._is_busy():
+            self._rest()
+            self._show_page(self._begin(paths, self._ready))
 
     def _begin(self, paths: tuple[Path, ...], ready: Ready) -> FilesPage:
         """Begin a check on a page of its own, instead of the last one."""
@@ -184,13 +188,7 @@ class Window(QMainWindow):
         self._show_page(self.ask_page)
         self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def help(self) -> None:
-        show_help(self)
-
-    def about(self) -> None:
-        show_about(self)
-
-    # --- who asks ------------------------------------------------------------------------------------------------
+    # --- who asks, and what is judged by --------------------------------------------------------------------------
 
     @property
     def profile(self) -> Profile:
@@ -210,6 +208,22 @@ class Window(QMainWindow):
             page = self._begin(self._checked, ready)
             if seen:
                 self._show_page(page)
+
+    def open_update(self) -> None:
+        if path := choose_update(self):
+            self.look_at_update(path)
+
+    def look_at_update(self, path: Path) -> None:
+        """Show what a list update would change, and ask; a check that runs goes on by the list that it began with."""
+        if self._ready and not self._is_busy():
+            self._rest()
+            self._keeping.look_at(path, self._ready, has_result=self.files_page is not None)
+
+    def _change_own(self, change: Change) -> None:
+        if self._ready and self.list_page and not self._is_busy():
+            self._keeping.change(change, self._ready, self.list_page.refuse)
+        elif self.list_page:
+            self.list_page.refuse(tr("A check is running. Wait for it, or cancel it."))
 
     # --- pages ----------------------------------------------------------------------------------------------------
 
@@ -231,7 +245,8 @@ class Window(QMainWindow):
 
             self.list_page = ListPage()
             self.list_page.who_wanted.connect(self.ask_who)
-            self.list_page.show_list(self._ready.judge, self._ready.published)
+            self.list_page.change_wanted.connect(self._change_own)
+            self.list_page.show_list(self._ready.judge, self._ready.published, self._ready.own)
         self._show_page(self.list_page)
 
     def _show_page(self, page: QWidget) -> None:

@@ -20,7 +20,11 @@ class Offer:
 
     @property
     def invitation(self) -> str:
-        """What letting go would do."""
+        """What letting go would do, as far as a name tells."""
+        from core.watchlist.open import SIGNED
+
+        if len(self.paths) == 1 and self.paths[0].suffix == SIGNED:
+            return tr("Let go to look at this list update")
         if self.paths:
             return ntr("Let go to check it", "Let go to check these {n}", len(self.paths)).format(n=len(self.paths))
         return tr("Let go to look at this text")

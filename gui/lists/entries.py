@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from core.law import state_words
 from core.model import Alias, Basis, Listing, Order, Platform, Watchlist
 from core.watchlist.merge import is_own
+from core.watchlist.own import Own
 from core.words import ntr, tr
+from gui.lists.own_words import own_about, own_title, single_entries
 from gui.lists.words import jurisdiction_words, standing_on
 from gui.result.prose import form_words, kind_words
 
@@ -19,16 +21,17 @@ if TYPE_CHECKING:
 
 
 class View(Enum):
-    """The three views of the list, from left to right."""
+    """The four views of the list, from left to right."""
 
     PLATFORMS = "platforms"
     ORDERS = "orders"
     ALIASES = "aliases"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: `id` names a platform or an order, or is the place of an alias. `haystack` is what is searched in."""
+    """A row: `id` names a platform, an order or an own entry, or is an alias's place. `haystack` is searched in."""
 
     view: View
     id: str
@@ -37,7 +40,7 @@ class Entry:
     haystack: str
 
 
-def entries(judge: Judge) -> Mapping[View, tuple[Entry, ...]]:
+def entries(judge: Judge, own: Own) -> Mapping[View, tuple[Entry, ...]]:
     """All rows of each view: what is always watched first, the United States before others, else by name."""
     watchlist = judge.watchlist
     named: dict[str, list[Listing]] = {}
@@ -58,6 +61,7 @@ def entries(judge: Judge) -> Mapping[View, tuple[Entry, ...]]:
         ),
         View.ORDERS: tuple(_order(each, judge, naming.get(each.id, [])) for each in orders),
         View.ALIASES: tuple(_alias(place, each, watchlist) for place, each in aliases),
+        View.OWN: tuple(_own(id_, one, watchlist) for id_, one in single_entries(own).items()),
     }
 
 
@@ -105,6 +109,11 @@ def _alias(place: int, alias: Alias, watchlist: Watchlist) -> Entry:
     sure = (tr("unverified"),) if alias.basis is Basis.MEMORY else ()
     about = " · ".join((names, *sure, form_words(alias.form), kind_words(alias.kind)))
     return Entry(View.ALIASES, str(place), alias.text, about, _hay(alias.text, about))
+
+
+def _own(id_: str, one: Own, watchlist: Watchlist) -> Entry:
+    title, about = own_title(one, watchlist), own_about(one, watchlist)
+    return Entry(View.OWN, id_, title, about, _hay(title, about))
 
 
 def _place(order: Order) -> tuple[bool, bool, bool, str, str]:

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
-from core.law import explain, in_words
+from core.law import in_words
+from core.watchlist.own import Own
 from core.words import tr
 from gui import theme
 from gui.age import age_words
 from gui.labels import MEDIUM, label, paragraph
-from gui.lists import order_words, platform_words
 from gui.lists.entries import Entry, View, entries, matching
 from gui.lists.model import EntriesDelegate, EntriesModel
-from gui.lists.reader import LinkedProse, Reader
+from gui.lists.own_bar import OwnBar
+from gui.lists.own_changes import Change, adding, export, importing
+from gui.lists.own_form import OwnForm
+from gui.lists.pages import parts
+from gui.lists.reader import Reader
 from gui.lists.views import Views
-from gui.lists.words import standing_on
 from gui.theme import Role, Size
-from gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from core.check import Judge
 
-_NARROWEST = 350
+_NARROWEST = 410
 """Width of the rows in device-independent pixels, so that they keep their place while the counts above them change."""
 
 
@@ -44,9 +47,13 @@ class EntryList(QListView):
 
 
 class ListPage(QWidget):
-    """The whole list. `show_list` is the only way in, also for another list or another profile."""
+    """The whole list. `show_list` is the only way in, also for another list or another profile.
+
+    `change_wanted` asks for a change of the own entries; the answer is `show_list`, or `refuse` with the reason.
+    """
 
     who_wanted = Signal()
+    change_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +62,11 @@ class ListPage(QWidget):
         self._shown: Entry | None = None
         self._trail: list[Entry] = []
         self._about = paragraph(size=Size.SMALL, tone=Role.MUTED)
-        self._none = paragraph(tr("Nothing on the list has these words."), tone=Role.MUTED)
+        self._none = paragraph(tone=Role.MUTED)
+        self._own = Own()
+        self._form: OwnForm | None = None
+        self.refusal = paragraph(tone=Role.FOUND)
+        self.own_bar = OwnBar()
         self.views = Views()
         self.model = EntriesModel(self)
         self.list = EntryList()
@@ -63,18 +74,38 @@ class ListPage(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_list(self, judge: Judge, published: date) -> None:
-        """Show this list for this profile; what was chosen stays chosen."""
-        self._judge = judge
-        self._entries = entries(judge)
+    def show_list(self, judge: Judge, published: date, own: Own) -> None:
+        """Show this list for this profile; what was chosen stays chosen. `own` is in the judge's list already."""
+        self._judge, self._own = judge, own
+        self._entries = entries(judge, own)
         words = tr("Version {version}, published {day}, {age}. SHA-256 {hash}")
         age = age_words(published, judge.as_of)
         self._about.setText(
             words.format(version=judge.watchlist.version, day=in_words(published), age=age, hash=judge.watchlist.sha256)
         )
+        if self._form:
+            self._form.close()
+        self._say("")
         self._search()
-        if (index := self.list.currentIndex()).isValid():
-            self._show(self.model.entry(index.row()))
+        self._show_chosen()
+
+    def refuse(self, sentence: str) -> None:
+        """Nothing was changed, and why: in the form that asked for it, or else above the rows."""
+        if self._form:
+            self._form.refuse(sentence)
+        else:
+            self._say(sentence)
+            self._show_chosen()
+
+    def open_form(self) -> None:
+        """Ask for an entry of the user's own."""
+        if self._judge is None:
+            return
+        self._form = OwnForm(self._judge.watchlist, self)
+        self._form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._form.wanted.connect(lambda own: self.change_wanted.emit(adding(own)))
+        self._form.finished.connect(self._forget_form)
+        self._form.open()
 
     def open_entry(self, view: View, id_: str) -> None:
         """Follow a link to an entry, whatever is searched for; `back` returns."""
@@ -94,6 +125,33 @@ class ListPage(QWidget):
         if event.type() is QEvent.Type.PaletteChange and self._shown:
             self._show(self._shown)
 
+    def _forget_form(self) -> None:
+        self._form = None
+
+    def _export(self, path: Path) -> None:
+        try:
+            export(self._own, path)
+            self._say("")
+        except OSError as error:
+            self._say(tr("This file could not be written ({why}).").format(why=error.strerror or error))
+
+    def _change(self, change: Change) -> None:
+        """The keyboard goes to the rows first where the page that asked for it may vanish."""
+        if self._shown and self._shown.view is View.OWN:
+            self.list.setFocus()
+        self.change_wanted.emit(change)
+
+    def _say(self, sentence: str) -> None:
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def _show_chosen(self) -> None:
+        """The page of the chosen row, made anew; an empty one where that row is gone and no other is there."""
+        if (index := self.list.currentIndex()).isValid():
+            self._show(self.model.entry(index.row()))
+        elif self._shown:
+            self._show(self._shown)
+
     def _go_to(self, entry: Entry) -> None:
         self._show(entry)
         with QSignalBlocker(self.views):
@@ -111,9 +169,19 @@ class ListPage(QWidget):
         shown = found[self.views.chosen()]
         self.model.set_entries(shown)
         self.list.setVisible(bool(shown))
+        self._none.setText(self._nothing_words(words))
         self._none.setVisible(not shown)
+        self.own_bar.setVisible(self.views.chosen() is View.OWN)
         if shown:
             self.list.setCurrentIndex(self.model.index(self.model.place(self._shown) or 0))
+
+    def _nothing_words(self, words: str) -> str:
+        if words:
+            return tr("Nothing on the list has these words.")
+        return tr(
+            "You have no entries of your own. Add a merchant that you know or a name that the list lacks; or tick "
+            "“prohibited for us” on a platform’s page."
+        )
 
     def _choose(self, index: QModelIndex) -> None:
         """Show a row that was chosen by hand, where the way back ends; the row of a followed link is shown already."""
@@ -126,7 +194,8 @@ class ListPage(QWidget):
         self._shown = entry
         if self._judge:
             before = self._trail[-1].title if self._trail else ""
-            self.reader.show_parts(_parts(entry, self._judge), before=before)
+            made = parts(entry, self._judge, self._own, self._change)
+            self.reader.show_parts(made, before=before)
 
     def _connect(self) -> None:
         self.views.changed.connect(self._search)
@@ -135,6 +204,9 @@ class ListPage(QWidget):
         self.reader.wanted.connect(self.open_entry)
         self.reader.who_wanted.connect(self.who_wanted)
         self.reader.back_wanted.connect(self.back)
+        self.own_bar.add_wanted.connect(self.open_form)
+        self.own_bar.export_wanted.connect(self._export)
+        self.own_bar.import_wanted.connect(lambda path: self._change(importing(path)))
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -142,6 +214,7 @@ class ListPage(QWidget):
         page.setSpacing(theme.SPACE_2)
         page.addWidget(label(tr("The list"), Size.TITLE, MEDIUM))
         page.addWidget(self._about)
+        page.addWidget(self.refusal)
         page.addSpacing(theme.SPACE_2)
         page.addWidget(self._panes(), 1)
 
@@ -159,6 +232,7 @@ class ListPage(QWidget):
         column.addWidget(self.views)
         column.addWidget(self.list, 1)
         column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.own_bar)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.addWidget(left)
@@ -166,34 +240,3 @@ class ListPage(QWidget):
         panes.setStretchFactor(1, 1)
         panes.setSizes([_NARROWEST, 2 * _NARROWEST])
         return panes
-
-
-def _parts(entry: Entry, judge: Judge) -> list[QWidget]:
-    """The page of an entry, part by part."""
-    if entry.view is View.PLATFORMS:
-        return _platform_page(entry.id, judge)
-    if entry.view is View.ORDERS:
-        return _order_page(entry.id, judge)
-    alias = judge.watchlist.aliases[int(entry.id)]
-    return [LinkedProse(platform_words.alias_head(alias, judge), tr("The alias"))]
-
-
-def _platform_page(id_: str, judge: Judge) -> list[QWidget]:
-    platform = judge.watchlist.platforms[id_]
-    standings = explain(judge.watchlist, id_, judge.as_of, judge.profile)
-    known = [alias for alias in judge.watchlist.aliases if id_ in alias.platforms]
-    head = platform_words.head(platform, judge) + platform_words.today(standings)
-    more = platform_words.aliases(known) + platform_words.orders(standings) + platform_words.where(standings)
-    picture = [Timeline(standings, judge.as_of)] if standings else []
-    return [LinkedProse(head, tr("The platform")), *picture, LinkedProse(more, tr("Its orders and aliases"))]
-
-
-def _order_page(id_: str, judge: Judge) -> list[QWidget]:
-    order = judge.watchlist.orders[id_]
-    standing = standing_on(order, judge.as_of, judge.profile)
-    more = order_words.life(standing) + order_words.content(order, judge.watchlist)
-    return [
-        LinkedProse(order_words.head(standing), tr("The order")),
-        Timeline([standing], judge.as_of),
-        LinkedProse(more + order_words.record(order, judge.watchlist), tr("What it says")),
-    ]

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.words import tr
 from gui import theme
@@ -81,7 +81,11 @@ class Reader(QWidget):
         self._lay_out()
 
     def show_parts(self, parts: list[QWidget], *, before: str) -> None:
-        """Show these from their beginning; `before` names the entry that the way back leads to, "" for none."""
+        """Show these from their beginning; `before` names the entry that the way back leads to, "" for none.
+
+        Whoever ticked a box by the keyboard, and so had the page made anew, finds the keyboard there again.
+        """
+        ticking = any(isinstance(part, QCheckBox) and part.hasFocus() for part in self._parts)
         self._parts = parts
         self._page = QWidget()
         column = QVBoxLayout(self._page)
@@ -96,7 +100,12 @@ class Reader(QWidget):
         column.addStretch(1)
         self.back.setText(tr("Back to {entry}").format(entry=before))
         self.back.setVisible(bool(before))
+        if gone := self._scroll.takeWidget():
+            gone.deleteLater()  # what stands on it may be what asked for another page
         self._scroll.setWidget(self._page)
+        box = next((part for part in parts if isinstance(part, QCheckBox)), None)
+        if ticking and box:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """All that is said on the page, as plain text; time lines in words."""

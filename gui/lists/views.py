@@ -1,4 +1,4 @@
-"""Which rows of the list are shown: one of three views, each with its count, and words to look for."""
+"""Which rows of the list are shown: one of four views, each with its count, and words to look for."""
 
 from __future__ import annotations
 
@@ -19,18 +19,27 @@ def view_words(view: View, count: int) -> str:
         View.PLATFORMS: tr("Platforms {count}"),
         View.ORDERS: tr("Orders {count}"),
         View.ALIASES: tr("Aliases {count}"),
+        View.OWN: tr("Your own {count}"),
     }
     return words[view].format(count=f"{count:,}")
 
 
+_NARROW = """
+QToolButton { padding: 6px; }
+QToolButton:focus { padding: 5px; }
+QToolButton:checked { border-color: palette(highlight); font-weight: 600; }
+"""
+"""Four names with their counts stand beside one another."""
+
+
 class Views(QWidget):
-    """The three views and the field for words. `changed` tells that another choice was made."""
+    """The four views and the field for words. `changed` tells that another choice was made."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setStyleSheet("QToolButton:checked { border-color: palette(highlight); font-weight: 600; }")
+        self.setStyleSheet(_NARROW)
         self._group = QButtonGroup(self)
         self.buttons = {view: self._button(view) for view in View}
         self.words = QLineEdit()

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.check import Judge
 from core.model import Profile
+from core.watchlist import Lists
+from core.watchlist.own import Own
 from gui import theme
 from gui.app import Application
 from gui.start import Ready
@@ -48,14 +50,19 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, runner: Runner, judge: Judge, settings: QSettings) -> Window:
+def window(qtbot: QtBot, runner: Runner, judge: Judge, settings: QSettings, tmp_path: Path) -> Window:
     """The whole window, shown, with its list open."""
     made = Window(runner, settings)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.ready(Ready(judge, "A CSV file", sample.AS_OF))
+    made.ready(ready_with(judge, tmp_path))
     return made
+
+
+def ready_with(judge: Judge, folder: Path) -> Ready:
+    """All that the window waits for; the user's own things would lie in `folder`."""
+    return Ready(judge, "A CSV file", sample.AS_OF, Lists(folder / "watchlist.db", folder / "data"), Own())
 
 
 def mime(*paths: Path | str, text: str = "") -> QMimeData:

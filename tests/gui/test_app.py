@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.check import Judge
 from gui.intake.file_row import State
-from gui.start import Ready
 from gui.tasks import Runner
 from gui.trouble_page import TroublePage
 from gui.window import Window
-from tests.gui import sample
+from tests.gui.conftest import ready_with
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -77,7 +76,7 @@ def test_files_named_before_the_list_is_open_are_checked_when_it_is(
     qtbot.addWidget(early)
     early.check((statement,))
     assert early.files_page is None
-    early.ready(Ready(judge, "A CSV file", sample.AS_OF))
+    early.ready(ready_with(judge, statement.parent))
     qtbot.waitUntil(lambda: not early.files_page.busy, timeout=20_000)
     assert early.files_page.rows[0].state is State.DONE
 

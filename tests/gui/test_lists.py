@@ -25,11 +25,11 @@ from gui.lists.model import EntriesModel
 from gui.lists.page import ListPage
 from gui.lists.reader import LinkedProse
 from gui.lists.words import jurisdiction_words, standing_on
-from gui.start import Ready
 from gui.tasks import Runner
 from gui.timeline import Timeline
 from gui.window import Window
 from tests.gui import sample
+from tests.gui.conftest import ready_with
 from tests.gui.test_app import nameless
 
 TODAY = date(2026, 11, 22)
@@ -49,7 +49,7 @@ def page(qtbot: QtBot, whole: Judge) -> ListPage:
     made.resize(1100, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_list(whole, TODAY - timedelta(days=3))
+    made.show_list(whole, TODAY - timedelta(days=3), Own())
     return made
 
 
@@ -118,6 +118,7 @@ def test_the_views_count_all_that_is_on_the_list(page: ListPage, watchlist: Watc
         View.PLATFORMS: str(len(watchlist.platforms)),
         View.ORDERS: str(len(watchlist.orders)),
         View.ALIASES: str(len(watchlist.aliases)),
+        View.OWN: "0",
     }
 
 
@@ -236,7 +237,7 @@ def test_an_order_in_force_binds_only_those_it_is_made_for(watchlist: Watchlist)
 
 def test_own_entries_are_shown_as_such(page: ListPage, watchlist: Watchlist):
     own = Own((OwnPlatform.named("Lantern Pay"),), policy=(OwnRule("own-lantern-pay", "2026-11-01"),))
-    page.show_list(Judge(merge(watchlist, own), Profile(), TODAY), TODAY)
+    page.show_list(Judge(merge(watchlist, own), Profile(), TODAY), TODAY, own)
     assert "your own entry" in open_by_title(page, View.PLATFORMS, "Lantern Pay")
     page.views.buttons[View.ORDERS].click()
     assert titles(page)[0] == "Your own policy"
@@ -361,11 +362,11 @@ def test_the_footer_tells_the_age_of_an_old_list(qtbot: QtBot, days: int, stale:
     assert (f"{days} days old" in " ".join(each.text() for each in footer.findChildren(QLabel))) is stale
 
 
-def test_another_profile_is_told_on_the_same_page(window: Window, judge: Judge):
+def test_another_profile_is_told_on_the_same_page(window: Window, judge: Judge, tmp_path: Path):
     window.go(Place.LIST)
     window.list_page.open_entry(View.ORDERS, "us-test-2")
     assert "It does not bind you." in window.list_page.reader.text()
     other = replace(Profile(), groups=frozenset({"us_tx_agency"}))
-    window.ready(Ready(Judge(judge.watchlist, other, sample.AS_OF), "A CSV file", sample.AS_OF))
+    window.ready(ready_with(Judge(judge.watchlist, other, sample.AS_OF), tmp_path))
     assert window.list_page.list.currentIndex().data() == "The state's list"
     assert "It binds you." in window.list_page.reader.text()
