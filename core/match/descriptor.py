@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
 
 from core.match.fold import fold
 from core.model import FIELD_EDGE, Role, Term
@@ -148,15 +150,19 @@ class Lexicon:
 class Phrases:
     """Terms of several words, looked for as they stand: those that are somebody else, and those that hide a payee."""
 
-    terms: tuple[tuple[str, re.Pattern[str], Term], ...]
+    terms: tuple[tuple[re.Pattern[str], Term], ...]
+    first_words: AhoCorasick
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> Phrases:
-        return cls(tuple((_first_word(term.text), _pattern(term.text), term) for term in terms))
+        terms = tuple(terms)
+        first_words = AhoCorasick([_first_word(term.text) for term in terms])
+        return cls(tuple((_pattern(term.text), term) for term in terms), first_words)
 
-    def within(self, folded: str) -> Iterator[tuple[re.Pattern[str], Term]]:
-        """The terms that may stand in a folded text, with their patterns: a cheap look before the closer one."""
-        return ((pattern, term) for word, pattern, term in self.terms if word in folded)
+    def within(self, folded: str) -> list[tuple[re.Pattern[str], Term]]:
+        """The terms whose first words stand in a folded text, in their order: a cheap look before the closer one."""
+        found = self.first_words.find_matches_as_indexes(folded, overlapping=True)
+        return [self.terms[number] for number in sorted({number for number, _, _ in found})]
 
     def over(self, folded: str, span: tuple[int, int], platforms: Sequence[str]) -> str:
         """Why what stands at `span` of the folded text is part of something innocent; "" if it is not."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from core.model import FIELD_EDGE
@@ -112,7 +113,8 @@ class View:
     @classmethod
     def of(cls, text: str) -> View:
         ready = _prepare(text)
-        back = [place for place, code in enumerate(map(ord, ready)) for _ in COMPACTING[code] or ()]
+        kept = map(COMPACTING.__getitem__, map(ord, ready))
+        back = [place for place, letters in enumerate(kept) if letters for _ in letters]
         return cls(text, ready.translate(COMPACTING), ready.translate(_ALIGNING), back)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -136,9 +138,11 @@ class View:
 
     def _apart(self, place: int) -> bool:
         """Whether anything that has a width stands before a character."""
-        return any(FOLDING[ord(between)] for between in self.text[self.back[place - 1] + 1 : self.back[place]])
+        first, last = self.back[place - 1] + 1, self.back[place]
+        return first < last and any(FOLDING[ord(between)] for between in self.text[first:last])
 
 
+@lru_cache(maxsize=10_000)
 def _kind(char: str) -> str:
     """Letters of one script, or digits, make words; a sign that only reads as a letter is a kind of its own."""
     if char.isascii():

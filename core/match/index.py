@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
 from rapidfuzz.fuzz import partial_ratio
@@ -55,26 +53,25 @@ class Index:
         self._shapes = list(patterns.values())
         self._automaton = AhoCorasick(list(patterns), implementation=Implementation.ContiguousNFA)
 
-    def scan(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
-        """The hits in each text that has any, by the text's place. Texts hold no line breaks."""
-        block = compact("\n".join(texts)) + "\n"
-        found = self._automaton.find_matches_as_indexes(block, overlapping=True)
-        if not found:
-            return {}
-        starts = list(accumulate((len(line) + 1 for line in block.split("\n")), initial=0))
+    def scan(self, block: str) -> dict[int, list[Hit]]:
+        """The hits in each line of a block that has any, by the line's place. They come in the order of their ends."""
+        block = compact(block) + "\n"
         hits: dict[int, list[Hit]] = {}
-        for pattern, start, end in found:
+        line = begin = 0
+        for pattern, start, end in self._automaton.find_matches_as_indexes(block, overlapping=True):
             for shape in self._shapes[pattern]:
                 if shape.piece < 0 or self._near(shape, block, start):
-                    line = bisect_right(starts, start) - 1
-                    hit = Hit(shape, start - starts[line], end - starts[line] - shape.cut)
-                    hits.setdefault(line, []).append(hit)
+                    own = block.rfind("\n", 0, start) + 1
+                    line += block.count("\n", begin, own)
+                    begin = own
+                    hits.setdefault(line, []).append(Hit(shape, start - begin, end - begin - shape.cut))
         return hits
 
     def _near(self, shape: Shape, block: str, start: int) -> bool:
         """Whether around a piece stands something like the whole: a cheap look that lets two slips pass."""
         chars = self._names[shape.name].chars
-        begin = max(0, start - shape.piece - 2)
+        begin = start - shape.piece - 2
+        begin = max(0, begin)
         return _alike(chars, block[begin : begin + len(chars) + 4])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.match.descriptor import Lexicon, Phrases, hidden
 from core.match.index import HIDDEN, Hit, Index
@@ -13,7 +13,7 @@ from core.model import Reading, Watchlist
 from core.words import tr
 
 _NOTHING = Reading()
-_letter = re.compile(r"[^\W\d_]").search
+_NAMELESS = re.compile(r"\n[\W\d_]*\n")
 
 
 class Matcher:
@@ -37,15 +37,21 @@ class Matcher:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, in order. Texts are a line's columns joined by FIELD_EDGE, or merchants' names."""
-        told = self.telling(texts)
-        return [told.get(place, _NOTHING) for place in range(len(texts))]
+        readings = [_NOTHING] * len(texts)
+        for place, reading in self.telling(texts).items():
+            readings[place] = reading
+        return readings
 
     def telling(self, texts: Sequence[str]) -> dict[int, Reading]:
         """The same, but only the readings that say anything, by the text's place from 0 and in order."""
-        texts = [text.replace("\n", " ") for text in texts]
-        nameless = Reading(hidden=tr("it names nobody"))
-        readings = {place: nameless for place, text in enumerate(texts) if not _letter(text)}
-        for place, hits in self._index.scan(texts).items():
+        if not texts:
+            return {}
+        block = "\n".join(texts)
+        if block.count("\n") >= len(texts):
+            texts = [text.replace("\n", " ") for text in texts]
+            block = "\n".join(texts)
+        readings = dict.fromkeys(_nameless(block), Reading(hidden=tr("it names nobody")))
+        for place, hits in self._index.scan(block).items():
             readings[place] = self._read(texts[place], hits)
         return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
 
@@ -56,3 +62,13 @@ class Matcher:
             return Reading(matches=matches)
         hides = len(named) < len(hits) and hidden(text, self._hiding, self._cash, self._lexicon)
         return Reading(hidden=hides or "", innocent=innocent)
+
+
+def _nameless(block: str) -> Iterator[int]:
+    """The lines without a letter: runs of them are looked for, which is faster than a look at every line."""
+    block = f"\n{block}\n"
+    line = seen = 0
+    for run in _NAMELESS.finditer(block):
+        line += block.count("\n", seen, run.start())
+        seen = run.start()
+        yield from range(line, line + run.group().count("\n") - 1)

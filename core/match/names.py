@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from core.match.fold import View
 from core.model import Alias, AliasKind
@@ -13,7 +14,7 @@ _LONG = 8
 """Letters from which a slip is looked for in the name of a sister app too."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A spelling in compact form, and the aliases that are spelled so ("Alipay" and "Ali Pay" are one name).
 
@@ -71,9 +72,15 @@ def _is_spelled(plain: str, group: list[tuple[Alias, View]]) -> bool:
 def _slips(plain: str, group: list[tuple[Alias, View]], twice: set[str], spelled: set[str]) -> int:
     if plain in twice:
         return 2
-    holds_another = any(other in plain and other != plain for other in spelled)
-    short_sister = group[0][0].form == "sister" and len(plain) < _LONG
-    return int(plain in spelled and not holds_another and not short_sister)
+    if plain not in spelled or (group[0][0].form == "sister" and len(plain) < _LONG):
+        return 0
+    return int(not any(part in spelled for part in _parts(plain)))
+
+
+def _parts(plain: str) -> Iterator[str]:
+    """Everything that stands inside a name, but not the whole of it."""
+    places = combinations(range(len(plain) + 1), 2)
+    return (plain[start:end] for start, end in places if end - start < len(plain))
 
 
 def _name(plain: str, group: list[tuple[Alias, View]], spelled: bool, slips: int) -> Name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -32,12 +32,18 @@ class Candidate:
     cut: bool
 
 
-def candidates(name: Name, view: View, hit: Hit) -> Iterator[Candidate]:
-    """Where the name may stand: at the hit itself, or around a piece of it, in whole words within its slips."""
-    if hit.shape.piece < 0:
-        yield Candidate(name, hit.start, hit.end, hit.shape.slips, hit.shape.cut)
-        return
-    begin, length = hit.start - hit.shape.piece, len(name.chars)
+def candidates(names: Sequence[Name], view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
+    """Where names may stand: at a hit itself, or around a piece, where all pieces of one name are looked at once."""
+    for hit in hits:
+        if hit.shape.piece < 0:
+            yield Candidate(names[hit.shape.name], hit.start, hit.end, hit.shape.slips, hit.shape.cut)
+    for number, begin in {(hit.shape.name, hit.start - hit.shape.piece) for hit in hits if hit.shape.piece >= 0}:
+        yield from _around_piece(names[number], view, begin)
+
+
+def _around_piece(name: Name, view: View, begin: int) -> Iterator[Candidate]:
+    """Where a name stands in whole words within its slips, if it begins at `begin` or up to two letters from it."""
+    length = len(name.chars)
     for start in range(max(0, begin - 2), begin + 3):
         if view.joined(start) or not view.chars.startswith(name.chars[: name.head], start):
             continue

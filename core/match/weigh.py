@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.match.descriptor import REACH, Lexicon, Phrases, role
 from core.match.fold import View, fold
@@ -29,7 +29,7 @@ class Weigher:
         self._innocents = innocents
         self._platforms = platforms
 
-    def weigh(self, text: str, hits: Iterable[Hit]) -> tuple[tuple[Match, ...], str]:
+    def weigh(self, text: str, hits: Sequence[Hit]) -> tuple[tuple[Match, ...], str]:
         """The matches of one line, and why a look-alike in it is innocent ("" if there is none)."""
         view = View.of(text)
         matches: list[Match] = []
@@ -48,17 +48,20 @@ class Weigher:
         innocent = next(iter(excuses), "") or ("" if matches else self._innocents.first(fold(text)))
         return tuple(_one_for_each(matches)), innocent
 
-    def _best_first(self, view: View, hits: Iterable[Hit]) -> list[Candidate]:
+    def _best_first(self, view: View, hits: Sequence[Hit]) -> list[Candidate]:
         """The surest and longest candidates first, no more than a line can hold."""
-        found = {candidate for hit in hits for candidate in candidates(self._names[hit.shape.name], view, hit)}
+        found = set(candidates(self._names, view, hits))
         best = sorted(found, key=lambda c: (c.slips, c.cut, c.start - c.end, c.start, c.name.plain, c.name.platforms))
         return best[:MOST]
 
     def _excuse(self, text: str, span: tuple[int, int], alias: Alias) -> str:
         """Why the span is part of something innocent; spans of the text become spans of the folded text."""
         first = max(0, span[0] - REACH)
+        folded = fold(text[first : span[1] + REACH])
+        if not self._innocents.within(folded):
+            return ""
         start, end = (len(fold(text[first:place])) for place in span)
-        return self._innocents.over(fold(text[first : span[1] + REACH]), (start, end), alias.platforms)
+        return self._innocents.over(folded, (start, end), alias.platforms)
 
     def _match(self, text: str, span: tuple[int, int], seen: Sighting, why: Ruling) -> Match:
         platforms = tuple(platform for platform in seen.alias.platforms if platform in self._platforms)
