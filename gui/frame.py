@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButto
 from core.model import Watchlist
 from core.words import ntr, tr
 from gui import theme
-from gui.age import age_words, is_stale
 from gui.labels import MEDIUM, IconLabel, label
 from gui.theme import Role, Size
 
@@ -137,14 +136,18 @@ class Footer(QWidget):
         row.addWidget(IconLabel("lock", Role.MUTED, size=16))
         row.addWidget(label(tr("Nothing leaves this computer."), Size.SMALL, tone=Role.MUTED))
 
-    def show_list(self, watchlist: Watchlist, published: date, today: date) -> None:
+    def show_list(self, watchlist: Watchlist, today: date) -> None:
         """Which list is in use, how much it holds, and its age once that is worth a word."""
+        from core.law import age_words, is_stale
+
         orders = ntr("{n} order", "{n} orders", len(watchlist.orders)).format(n=len(watchlist.orders))
         platforms = ntr("{n} platform", "{n} platforms", len(watchlist.platforms)).format(n=len(watchlist.platforms))
         words = tr("Watchlist {version} · {orders} · {platforms}")
         said = words.format(version=watchlist.version, orders=orders, platforms=platforms)
-        if is_stale(published, today):
-            said = tr("{list} · {age}: look for a newer one").format(list=said, age=age_words(published, today))
+        if is_stale(watchlist.published, today):
+            said = tr("{list} · {age}: look for a newer one").format(
+                list=said, age=age_words(watchlist.published, today)
+            )
         self._said.setText(said)
 
     def say(self, sentence: str) -> None:

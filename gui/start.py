@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A judge, in words which kinds of file can be read, the day the list was published, and where it comes from."""
+    """A judge, in words which kinds of file can be read, and where the list comes from."""
 
     judge: Judge
     formats: str
-    published: date
     lists: Lists
     own: Own
 
@@ -36,7 +35,7 @@ def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
     judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = ", ".join(format_.TITLE for format_ in FORMATS)
     formats = titles[:1].upper() + titles[1:]
-    return Ready(judge, formats, _published(lists, watchlist), lists, read_own(lists.own))
+    return Ready(judge, formats, lists, read_own(lists.own))
 
 
 def prepare_for(profile: Profile, ready: Ready, today: date) -> Ready:
@@ -53,17 +52,3 @@ def _known(profile: Profile, watchlist: Watchlist) -> Profile:
     groups = profile.groups & GROUPS.keys()
     orders = watchlist.orders.keys()
     return Profile(groups or Profile().groups, profile.bound_by & orders, profile.watch & orders)
-
-
-def _published(lists: Lists, watchlist: Watchlist) -> date:
-    """The day the list in use was published: the bundled one says it itself, that of an update is signed."""
-    import hashlib
-
-    from core.watchlist.open import SIGNED, read_meta
-    from core.watchlist.update import load_keys, read_signed, read_update
-
-    bundled = lists.bundled.read_bytes() if lists.bundled.is_file() else b""
-    if hashlib.sha256(bundled).hexdigest() == watchlist.sha256:
-        return date.fromisoformat(read_meta(bundled)["published"])
-    update = read_update(lists.applied / f"{watchlist.version}{SIGNED}")
-    return read_signed(update, load_keys(lists.keys)).published

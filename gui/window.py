@@ -102,10 +102,10 @@ class Window(QMainWindow):
 
         judge, self._ready = ready.judge, ready
         self._header.show_profile(who_short(judge.profile), who_words(judge.profile), told=self._asking.told)
-        self._footer.show_list(judge.watchlist, ready.published, judge.as_of)
+        self._footer.show_list(judge.watchlist, judge.as_of)
         self.ask_page.ready(judge, ready.formats)
         if self.list_page:
-            self.list_page.show_list(judge, ready.published, ready.own)
+            self.list_page.show_list(judge, ready.own)
 
     def trouble(self, sentence: str) -> None:
         """Nothing can be checked at all: say so, and nothing else."""
@@ -246,7 +246,7 @@ class Window(QMainWindow):
             self.list_page = ListPage()
             self.list_page.who_wanted.connect(self.ask_who)
             self.list_page.change_wanted.connect(self._change_own)
-            self.list_page.show_list(self._ready.judge, self._ready.published, self._ready.own)
+            self.list_page.show_list(self._ready.judge, self._ready.own)
         self._show_page(self.list_page)
 
     def _show_page(self, page: QWidget) -> None:

@@ -1,5 +1,6 @@
 """What each order was worth on a day, whom it bound, and how that is said."""
 
+from core.law.age import age_words, is_stale
 from core.law.days import in_words, known_in_words
 from core.law.profile import GROUPS, binds_you, group_words, watched
 from core.law.summary import summary
@@ -9,11 +10,13 @@ from core.law.wording import headline, list_words, standing_sentence, state_word
 __all__ = [
     "GROUPS",
     "Span",
+    "age_words",
     "binds_you",
     "explain",
     "group_words",
     "headline",
     "in_words",
+    "is_stale",
     "known_in_words",
     "list_words",
     "not_yet",

@@ -140,6 +140,7 @@ class Watchlist:
     """The whole list, as opened: read-only, picklable, named by its version and hash."""
 
     version: str
+    published: date
     sha256: str
     platforms: Mapping[str, Platform]
     aliases: tuple[Alias, ...]

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from core.law import group_words, in_words, list_words, standings, state_words
+from core.law import age_words, group_words, in_words, list_words, standings, state_words
 from core.model import Check, CheckedFile, Standing
 from core.report.own import exceptions, own_names
 from core.report.twin import plain
@@ -56,9 +56,12 @@ def against(check: Check) -> tuple[Fact, ...]:
     watchlist = check.watchlist
     watched = [watchlist.platforms[platform].name for platform in check.watched]
     version = tr(
-        "Flagline’s list, version {version}: {platforms} platforms, {aliases} aliases, {orders} orders"
+        "Flagline’s list, version {version} of {day} ({age} when checked): "
+        "{platforms} platforms, {aliases} aliases, {orders} orders"
     ).format(
         version=watchlist.version,
+        day=in_words(watchlist.published),
+        age=age_words(watchlist.published, check.started.date()),
         platforms=len(watchlist.platforms),
         aliases=len(watchlist.aliases),
         orders=len(watchlist.orders),

@@ -84,6 +84,7 @@ def _load(connection: sqlite3.Connection, sha256: str) -> Watchlist:
         raise ListDamaged(why="it names no platform")
     return Watchlist(
         version=meta["version"],
+        published=date.fromisoformat(meta["published"]),
         sha256=sha256,
         platforms={id_: Platform(id_, name, bool(always), note) for id_, name, always, note in tables["platforms"]},
         aliases=tuple(_aliases(tables)),

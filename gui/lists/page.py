@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from core.law import in_words
+from core.law.age import age_words
 from core.watchlist.own import Own
 from core.words import tr
 from gui import theme
-from gui.age import age_words
 from gui.labels import MEDIUM, label, paragraph
 from gui.lists.entries import Entry, View, entries, matching
 from gui.lists.model import EntriesDelegate, EntriesModel
@@ -30,7 +29,7 @@ from gui.theme import Role, Size
 if TYPE_CHECKING:
     from core.check import Judge
 
-_NARROWEST = 410
+_NARROWEST = 420
 """Width of the rows in device-independent pixels, so that they keep their place while the counts above them change."""
 
 
@@ -74,14 +73,19 @@ class ListPage(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_list(self, judge: Judge, published: date, own: Own) -> None:
+    def show_list(self, judge: Judge, own: Own) -> None:
         """Show this list for this profile; what was chosen stays chosen. `own` is in the judge's list already."""
         self._judge, self._own = judge, own
         self._entries = entries(judge, own)
         words = tr("Version {version}, published {day}, {age}. SHA-256 {hash}")
-        age = age_words(published, judge.as_of)
+        age = age_words(judge.watchlist.published, judge.as_of)
         self._about.setText(
-            words.format(version=judge.watchlist.version, day=in_words(published), age=age, hash=judge.watchlist.sha256)
+            words.format(
+                version=judge.watchlist.version,
+                day=in_words(judge.watchlist.published),
+                age=age,
+                hash=judge.watchlist.sha256,
+            )
         )
         if self._form:
             self._form.close()

@@ -62,7 +62,7 @@ def window(qtbot: QtBot, runner: Runner, judge: Judge, settings: QSettings, tmp_
 
 def ready_with(judge: Judge, folder: Path) -> Ready:
     """All that the window waits for; the user's own things would lie in `folder`."""
-    return Ready(judge, "A CSV file", sample.AS_OF, Lists(folder / "watchlist.db", folder / "data"), Own())
+    return Ready(judge, "A CSV file", Lists(folder / "watchlist.db", folder / "data"), Own())
 
 
 def mime(*paths: Path | str, text: str = "") -> QMimeData:

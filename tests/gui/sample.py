@@ -102,6 +102,7 @@ CAMSCANNER = alias("CamScanner", "camscanner", basis=Basis.MEMORY, form="stateme
 
 WATCHLIST = Watchlist(
     version="2026.11",
+    published=date(2026, 11, 22),
     sha256="ab" * 32,
     platforms={
         "alipay": Platform("alipay", "Alipay", True),

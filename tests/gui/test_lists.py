@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from core.check import Judge
 from core.law import in_words
+from core.law.age import STALE, age_words, is_stale
 from core.model import Basis, Profile, StandingState, Watchlist
 from core.watchlist.merge import merge
 from core.watchlist.own import Own, OwnPlatform, OwnRule
-from gui.age import STALE, age_words, is_stale
 from gui.frame import Footer, Place
 from gui.lists.entries import View
 from gui.lists.model import EntriesModel
@@ -37,8 +37,8 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def whole(watchlist: Watchlist) -> Judge:
-    """A judge over the real list."""
-    return Judge(watchlist, Profile(), TODAY)
+    """A judge over the real list, as if it were three days old."""
+    return Judge(replace(watchlist, published=TODAY - timedelta(days=3)), Profile(), TODAY)
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def page(qtbot: QtBot, whole: Judge) -> ListPage:
     made.resize(1100, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_list(whole, TODAY - timedelta(days=3), Own())
+    made.show_list(whole, Own())
     return made
 
 
@@ -237,7 +237,7 @@ def test_an_order_in_force_binds_only_those_it_is_made_for(watchlist: Watchlist)
 
 def test_own_entries_are_shown_as_such(page: ListPage, watchlist: Watchlist):
     own = Own((OwnPlatform.named("Lantern Pay"),), policy=(OwnRule("own-lantern-pay", "2026-11-01"),))
-    page.show_list(Judge(merge(watchlist, own), Profile(), TODAY), TODAY, own)
+    page.show_list(Judge(merge(watchlist, own), Profile(), TODAY), own)
     assert "your own entry" in open_by_title(page, View.PLATFORMS, "Lantern Pay")
     page.views.buttons[View.ORDERS].click()
     assert titles(page)[0] == "Your own policy"
@@ -345,9 +345,7 @@ def test_version_day_age_and_hash_are_told(page: ListPage, watchlist: Watchlist)
         assert fact in said
 
 
-@pytest.mark.parametrize(
-    ("days", "words"), [(-1, "of today"), (0, "of today"), (1, "1 day old"), (200, "200 days old")]
-)
+@pytest.mark.parametrize(("days", "words"), [(-1, "new"), (0, "new"), (1, "1 day old"), (200, "200 days old")])
 def test_an_age_in_words(days: int, words: str):
     assert age_words(TODAY - timedelta(days=days), TODAY) == words
 
@@ -357,7 +355,7 @@ def test_the_footer_tells_the_age_of_an_old_list(qtbot: QtBot, days: int, stale:
     footer = Footer()
     qtbot.addWidget(footer)
     published = TODAY - timedelta(days=days)
-    footer.show_list(sample.WATCHLIST, published, TODAY)
+    footer.show_list(replace(sample.WATCHLIST, published=published), TODAY)
     assert is_stale(published, TODAY) is stale
     assert (f"{days} days old" in " ".join(each.text() for each in footer.findChildren(QLabel))) is stale
 

@@ -114,7 +114,7 @@ def test_what_this_list_does_not_know_is_left_out(watchlist_file: Path, tmp_path
 
 
 def test_the_day_of_the_list_is_read_from_it(watchlist_file: Path, tmp_path: Path):
-    published = prepare(Lists(watchlist_file, tmp_path), Profile(), TODAY).published
+    published = prepare(Lists(watchlist_file, tmp_path), Profile(), TODAY).judge.watchlist.published
     assert date(2026, 1, 1) < published
 
 
@@ -132,7 +132,7 @@ def test_the_list_of_an_update_is_used_and_tells_its_own_day(watchlist_file: Pat
         folder.mkdir(parents=True)
         (folder / file).write_bytes(data)
     ready = prepare(lists, Profile(), TODAY)
-    assert (ready.judge.watchlist.version, ready.published) == ("2031.2", date(2031, 2, 3))
+    assert (ready.judge.watchlist.version, ready.judge.watchlist.published) == ("2031.2", date(2031, 2, 3))
 
 
 # --- what can be chosen -----------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ STALE = 180
 def age_words(published: date, today: date) -> str:
     """How long ago the list was published: "3 days old"."""
     days = (today - published).days
-    return ntr("{n} day old", "{n} days old", days).format(n=days) if days > 0 else tr("of today")
+    return ntr("{n} day old", "{n} days old", days).format(n=days) if days > 0 else tr("new")
 
 
 def is_stale(published: date, today: date) -> bool:
