@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from core.law import explain
 from core.watchlist.own import Own, OwnRule
 from core.words import tr
-from gui import theme
 from gui.lists import order_words, platform_words
 from gui.lists.entries import Entry, View
 from gui.lists.own_changes import Change, adding, removing
 from gui.lists.own_words import own_page, single_entries
 from gui.lists.reader import LinkedProse
 from gui.lists.words import standing_on
-from gui.settings.who import Tick
+from gui.settings.who import FORM, Tick
 from gui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def _platform(id_: str, judge: Judge, own: Own, do: Do) -> list[QWidget]:
 def _policy_tick(rule: OwnRule, do: Do, *, ticked: bool) -> Tick:
     """The user's own policy about a platform; a tick counts from the day on which it is set."""
     tick = Tick(tr("Treat this platform as prohibited for us"))
-    tick.setStyleSheet(f"QCheckBox {{ spacing: {theme.SPACE_2}px; }}")
+    tick.setStyleSheet(FORM)
     tick.setToolTip(tr("Your own policy: from today on, lines that touch it are told as prohibited by it."))
     tick.setChecked(ticked)
     policy = Own(policy=(rule,))

@@ -16,7 +16,7 @@ from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.result.detail import Prose
 from gui.result.prose import part
-from gui.settings.who import Tick
+from gui.settings.who import FORM, Tick
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 96, 36
@@ -48,7 +48,7 @@ class UpdateDialog(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("List update"))
-        self.setStyleSheet(f"QCheckBox {{ spacing: {theme.SPACE_2}px; }}")
+        self.setStyleSheet(FORM)
         self.use.setProperty("kind", "primary")
         update = self._offer.update
         page = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.words import tr
 from gui import theme
@@ -25,11 +25,11 @@ def view_words(view: View, count: int) -> str:
 
 
 _NARROW = """
-QToolButton { padding: 6px; }
-QToolButton:focus { padding: 5px; }
+QToolButton { padding: 6px 4px; }
+QToolButton:focus { padding: 5px 3px; }
 QToolButton:checked { border-color: palette(highlight); font-weight: 600; }
 """
-"""Four names with their counts stand beside one another."""
+"""Four names with their counts stand beside one another, with room for the chosen one to be bold."""
 
 
 class Views(QWidget):
@@ -63,6 +63,7 @@ class Views(QWidget):
         button.setCheckable(True)
         button.setProperty("kind", "quiet")
         button.setText(view_words(view, 0))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group.addButton(button)
         return button
 
@@ -79,7 +80,6 @@ class Views(QWidget):
         row.setSpacing(theme.SPACE_1)
         for button in self.buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)

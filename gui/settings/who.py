@@ -33,6 +33,13 @@ _WIDTH, _HEIGHT = 112, 44
 """The size of the window, in widths and heights of a letter, where the window below it is not lower."""
 
 
+FORM = f"""
+QCheckBox {{ spacing: {theme.SPACE_2}px; }}
+QPushButton[kind="primary"]:disabled {{ background: palette(mid); color: palette(dark); border-color: palette(mid); }}
+"""
+"""How a form looks: what cannot be saved yet does not look as if it could."""
+
+
 class Tick(QCheckBox):
     """A box to tick whose edge can be seen: the one that Qt draws is fainter than 3 to 1."""
 
@@ -175,7 +182,7 @@ class WhoDialog(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("Who are you?"))
-        self.setStyleSheet(f"QCheckBox {{ spacing: {theme.SPACE_2}px; }}")
+        self.setStyleSheet(FORM)
         self.field.setPlaceholderText(tr("Find: Texas, university, TikTok …"))
         self.field.setAccessibleName(tr("Show only choices with these words"))
         self.field.setClearButtonEnabled(True)
