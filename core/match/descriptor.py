@@ -87,6 +87,8 @@ class Lexicon:
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words of a text, folded. Chinese is parted at the words that are known."""
+        if not text:
+            return ()
         found: list[str] = []
         for word in _WORD.findall(fold(text)):
             found += [word] if word.isascii() else self._parts(word)

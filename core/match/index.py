@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 from rapidfuzz.fuzz import partial_ratio
@@ -44,12 +45,11 @@ class Index:
 
     def __init__(self, names: Sequence[Name], hidden: Iterable[str]) -> None:
         self._names = names
-        patterns: dict[str, list[Shape]] = {}
-        for number, name in enumerate(names):
-            for pattern, shape in _shapes(number, name):
-                patterns.setdefault(pattern, []).append(shape)
-        for text in hidden:
-            patterns.setdefault(compact(text), []).append(Shape(HIDDEN))
+        patterns: dict[str, tuple[Shape, ...]] = {}
+        for spellings, shape in chain(_all_shapes(names), [(map(compact, hidden), Shape(HIDDEN))]):
+            alone = (shape,)  # nearly every spelling is of one name: thousands of them share this
+            for spelling in spellings:
+                patterns[spelling] = patterns.get(spelling, ()) + alone
         self._shapes = list(patterns.values())
         self._automaton = AhoCorasick(list(patterns), implementation=Implementation.ContiguousNFA)
 
@@ -82,18 +82,22 @@ def _alike(chars: str, around: str) -> bool:
     return partial_ratio(chars, around, score_cutoff=least - 1) > 0
 
 
-def _shapes(number: int, name: Name) -> Iterator[tuple[str, Shape]]:
-    """Every spelling of one name with its shape, each spelling once: the one with the fewest slips wins."""
+def _all_shapes(names: Sequence[Name]) -> Iterator[tuple[Iterable[str], Shape]]:
+    return chain.from_iterable(_shapes(number, name) for number, name in enumerate(names))
+
+
+def _shapes(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
+    """The spellings of one name, shape by shape, each spelling once: the shape with the fewest slips wins."""
     known = {name.chars}
-    yield name.chars, Shape(number)
+    yield [name.chars], Shape(number)
     if not name.latin:
         return
     for spellings, shape in _disguises(number, name):
         new = set(spellings) - known
         known |= new
-        yield from ((spelling, shape) for spelling in new)
+        yield new, shape
     if name.slips and len(name.chars) >= disguise.LONG:
-        yield from ((piece, Shape(number, name.slips, piece=place)) for place, piece in disguise.pieces(name))
+        yield from (([piece], Shape(number, name.slips, piece=place)) for place, piece in disguise.pieces(name))
 
 
 def _disguises(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
