@@ -57,13 +57,14 @@ class Index:
         """The hits in each line of a block that has any, by the line's place. They come in the order of their ends."""
         block = compact(block) + "\n"
         hits: dict[int, list[Hit]] = {}
-        line = begin = 0
+        line, begin, close = 0, 0, block.find("\n")
         for pattern, start, end in self._automaton.find_matches_as_indexes(block, overlapping=True):
             for shape in self._shapes[pattern]:
                 if shape.piece < 0 or self._near(shape, block, start):
-                    own = block.rfind("\n", 0, start) + 1
-                    line += block.count("\n", begin, own)
-                    begin = own
+                    if start > close:
+                        begin = block.rfind("\n", close, start) + 1
+                        line += block.count("\n", close, begin)
+                        close = block.find("\n", start)
                     hits.setdefault(line, []).append(Hit(shape, start - begin, end - begin - shape.cut))
         return hits
 

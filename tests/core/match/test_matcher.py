@@ -250,7 +250,7 @@ def test_a_shared_alias_names_only_watched_platforms(watchlist: Watchlist) -> No
 
 
 def test_readings_come_in_the_order_of_the_texts(matcher: Matcher) -> None:
-    texts = ["SUNNY BAKERY", "ALIPAY", "", "CHECK 12", "VMATE\nSTATUS"] * 50
+    texts = ["12.30", "", "SUNNY BAKERY", "ALIPAY", "", "CHECK 12", "4417", "VMATE\nSTATUS", "支付宝", "0412"] * 50
     assert matcher.read(texts) == [read(matcher, text) for text in texts]
     assert matcher.read([]) == []
 
