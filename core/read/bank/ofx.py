@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from core.model import FIELD_EDGE, Layout, Line, Remark
 from core.read.bank.ofx_records import LINES, Record, openings, records
+from core.read.bank.remarks import on_trades
 from core.read.bank.tags import Element
 from core.read.decode import Decoded, decode
 from core.read.format import Item
@@ -169,10 +170,4 @@ def _remarks(seen: Counter[str], opened: int) -> Iterator[Remark]:
     if count := seen["no date"]:
         words = ntr("{count} transaction has no readable date.", "{count} transactions have no readable date.", count)
         yield Remark(words.format(count=count))
-    if count := seen["trades"]:
-        words = ntr(
-            "{count} trade in securities was looked at, but is not counted as a line.",
-            "{count} trades in securities were looked at, but are not counted as lines.",
-            count,
-        )
-        yield Remark(words.format(count=count))
+    yield from on_trades(seen["trades"])

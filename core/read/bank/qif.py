@@ -14,13 +14,13 @@ from decimal import Decimal
 from core.model import Layout, Line, Remark
 from core.read.bank.pieces import ANY_WIDTH, as_columns, rejoined
 from core.read.bank.qif_records import Record, plain_day, records
+from core.read.bank.remarks import on_trades
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_date_order, remarks_on
 from core.read.values.amounts import read_amount, settle_decimal_mark
 from core.read.values.dates import DateOrder, read_date, settle_order
-from core.words import ntr, tr
 
 NAME = "qif"
 TITLE = "a QIF file"
@@ -106,15 +106,6 @@ def _asides(record: Record) -> Iterator[Line]:
 
 
 def _remarks(order: DateOrder, seen: Counter[str]) -> Iterator[Remark]:
-    if order.example:
-        reading = {"dmy": tr("day, month, year"), "mdy": tr("month, day, year"), "ymd": tr("year, month, day")}
-        words = tr("Dates such as {example} can be read in two ways; they were read as {order}.")
-        yield Remark(words.format(example=order.example, order=reading.get(order.order, order.order)))
+    yield from on_date_order(order)
     yield from remarks_on(None, seen)
-    if count := seen["trades"]:
-        words = ntr(
-            "{count} trade in securities was looked at, but is not counted as a line.",
-            "{count} trades in securities were looked at, but are not counted as lines.",
-            count,
-        )
-        yield Remark(words.format(count=count))
+    yield from on_trades(seen["trades"])

@@ -19,6 +19,17 @@ def on_directions(missing: int) -> Iterator[Remark]:
         yield Remark(words.format(count=missing))
 
 
+def on_trades(aside: int) -> Iterator[Remark]:
+    """`aside` trades in securities are asides, not lines."""
+    if aside:
+        words = ntr(
+            "{count} trade in securities was looked at, but is not counted as a line.",
+            "{count} trades in securities were looked at, but are not counted as lines.",
+            aside,
+        )
+        yield Remark(words.format(count=aside))
+
+
 def on_balances(off: int) -> Iterator[Remark]:
     """In `off` statements of the file, opening balance and lines do not make the closing balance."""
     if off:

@@ -1,7 +1,7 @@
 """Reading in a worker process, within bounds: a bomb, an endless file or a crash of a reader costs one clear message.
 
 The worker is a fresh process that gets a name and bytes through a pipe and gives back Items in blocks. It stays for the
-next file, since a start costs about a tenth of a second, and is replaced when it dies or is stopped.
+next file, since a start costs some tenths of a second, and is replaced when it dies or is stopped.
 """
 
 from __future__ import annotations

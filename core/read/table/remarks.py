@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.model import Remark
 from core.read.table.columns import Columns
+from core.read.values.dates import DateOrder
 from core.words import ntr, tr
 
 
@@ -17,20 +18,25 @@ def remarks_on(columns: Columns | None, counts: Counter[str]) -> Iterator[Remark
     yield from (Remark(text) for text in _counted(counts))
 
 
-def _remarks_on(columns: Columns) -> Iterator[Remark]:
-    if columns.order.example:
+def on_date_order(order: DateOrder) -> Iterator[Remark]:
+    """Dates that could be read in two ways, and how they were read."""
+    if order.example:
         reading = {
             "dmy": tr("day, month, year"),
             "mdy": tr("month, day, year"),
             "ymd": tr("year, month, day"),
             "dym": tr("day, year, month"),
         }
-        read_as = reading.get(columns.order.order, columns.order.order)
+        read_as = reading.get(order.order, order.order)
         yield Remark(
             tr("Dates such as {example} can be read in two ways; they were read as {order}.").format(
-                example=columns.order.example, order=read_as
+                example=order.example, order=read_as
             )
         )
+
+
+def _remarks_on(columns: Columns) -> Iterator[Remark]:
+    yield from on_date_order(columns.order)
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
         yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark))
