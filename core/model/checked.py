@@ -191,3 +191,52 @@ class Check:
     @property
     def tally(self) -> Tally:
         return sum((file.tally for file in self.files), Tally())
+
+
+class Answer(StrEnum):
+    """What a person said of a finding: it is the listed platform, a different merchant, or they are unsure."""
+
+    LISTED = "listed"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """What a person said of a finding, who they were, and when (a time with its offset from UTC)."""
+
+    answer: Answer
+    note: str
+    operator: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LineKey:
+    """Names a finding within a check: its file by index from 0, its line as the file counts, and its platforms.
+
+    `aside` keeps a text outside the transactions apart from a line with the same number.
+    """
+
+    file: int
+    page: int | None
+    line: int
+    platforms: tuple[str, ...]
+    aside: bool = False
+
+    @classmethod
+    def of(cls, file: int, line: Line, finding: Finding) -> LineKey:
+        return cls(file, line.page, line.number, finding.match.platforms, line.aside)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What people added to a check: the firm, the operator, their dispositions, and how long they keep it.
+
+    "" and None: nobody said so yet.
+    """
+
+    firm: str = ""
+    operator: str = ""
+    dispositions: Mapping[LineKey, Disposition] = field(default_factory=dict)
+    keep_until: date | None = None
