@@ -67,10 +67,10 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     app = make_app(sys.argv)
     runner = Runner()
     window = Window(runner, QSettings("Flagline", "Flagline"))
-    app.opened.connect(window.check)
+    app.opened.connect(window.checks.check)
     window.show()
     if paths:
-        window.check(tuple(paths))
+        window.checks.check(tuple(paths))
     code = launch(app, window, runner, watchlist)
     runner.close()
     return code

@@ -31,11 +31,11 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def test_everything_that_can_have_the_focus_has_a_name(qtbot: QtBot, window: Window, statement: Path):
-    window.ask_page.box.setPlainText("Alipay\nBakery")
-    window.ask_page.box.ask()
-    assert nameless(window.ask_page) == []
-    window.check((statement,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    window.checks.ask_page.box.setPlainText("Alipay\nBakery")
+    window.checks.ask_page.box.ask()
+    assert nameless(window.checks.ask_page) == []
+    window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
     assert nameless(window) == []
 
 
@@ -59,13 +59,13 @@ def test_print_and_save_wait_for_a_result(qtbot: QtBot, window: Window, statemen
 
     assert not enabled()["Print the sheet…"]
     assert not enabled()["Save the result"]
-    window.check((statement,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
     assert enabled()["Print the sheet…"]
     assert enabled()["Save the result"]
     save = next(each.menu() for each in window.menuBar().actions()[0].menu().actions() if "ave the" in each.text())
     assert [each.shortcut().toString() for each in save.actions()].count("Ctrl+S") == 1
-    window.back()
+    window.checks.back()
     assert not enabled()["Print the sheet…"]
 
 
@@ -74,11 +74,11 @@ def test_files_named_before_the_list_is_open_are_checked_when_it_is(
 ):
     early = Window(runner, settings)
     qtbot.addWidget(early)
-    early.check((statement,))
-    assert early.files_page is None
+    early.checks.check((statement,))
+    assert early.checks.files_page is None
     early.ready(ready_with(judge, statement.parent))
-    qtbot.waitUntil(lambda: not early.files_page.busy, timeout=20_000)
-    assert early.files_page.rows[0].state is State.DONE
+    qtbot.waitUntil(lambda: not early.checks.files_page.busy, timeout=20_000)
+    assert early.checks.files_page.rows[0].state is State.DONE
 
 
 def test_files_that_the_system_asks_to_open_are_passed_on_together(qtbot: QtBot, qapp: QApplication, statement: Path):
@@ -90,15 +90,15 @@ def test_files_that_the_system_asks_to_open_are_passed_on_together(qtbot: QtBot,
 
 
 def test_a_new_check_leaves_no_trace_of_the_last(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    first = window.files_page
+    window.checks.check((statement,))
+    first = window.checks.files_page
     qtbot.waitUntil(lambda: not first.busy, timeout=20_000)
     with qtbot.waitSignal(first.destroyed):
-        window.check((statement.parent / "gone.csv",))
+        window.checks.check((statement.parent / "gone.csv",))
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert window.files_page is not first
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    assert window.files_page.rows[0].state is State.FAILED
+    assert window.checks.files_page is not first
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    assert window.checks.files_page.rows[0].state is State.FAILED
 
 
 def test_the_window_remembers_its_size(qtbot: QtBot, runner: Runner, settings: QSettings, window: Window):
@@ -118,5 +118,5 @@ def test_without_a_list_the_window_says_so_and_offers_nothing_else(window: Windo
     window.trouble("The watchlist is missing.")
     page = window.findChild(TroublePage)
     assert page.isVisible()
-    assert not window.ask_page.isVisible()
+    assert not window.checks.ask_page.isVisible()
     assert not window.acceptDrops()

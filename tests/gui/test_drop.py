@@ -50,7 +50,7 @@ REFUSED = {
 def test_what_cannot_be_taken_is_refused_with_the_reason(window: Window, make, why):
     data = make()
     assert not enter(window, data)
-    area = window.ask_page.drop_area
+    area = window.checks.ask_page.drop_area
     assert area.mood is Mood.REFUSING
     assert why in area.accessibleName()
 
@@ -59,9 +59,9 @@ def test_a_refusal_gives_way_to_the_next_try(window: Window, tmp_path: Path):
     enter(window, mime("https://example.org/"))
     good = mime(tmp_path)
     assert enter(window, good)
-    assert window.ask_page.drop_area.mood is Mood.INVITING
+    assert window.checks.ask_page.drop_area.mood is Mood.INVITING
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert window.ask_page.drop_area.mood is Mood.REST
+    assert window.checks.ask_page.drop_area.mood is Mood.REST
 
 
 def test_only_the_local_files_of_a_mixed_drop_are_taken(tmp_path: Path):
@@ -70,15 +70,15 @@ def test_only_the_local_files_of_a_mixed_drop_are_taken(tmp_path: Path):
 
 def test_a_dropped_file_is_checked(qtbot: QtBot, window: Window, statement: Path):
     drop(window, mime(statement))
-    qtbot.waitUntil(lambda: window.files_page is not None and not window.files_page.busy, timeout=20_000)
-    assert window.files_page.checked.tally.found == 1
+    qtbot.waitUntil(lambda: window.checks.files_page is not None and not window.checks.files_page.busy, timeout=20_000)
+    assert window.checks.files_page.checked.tally.found == 1
 
 
 def test_a_dropped_folder_stands_for_the_files_in_it(qtbot: QtBot, window: Window, statement: Path):
     (statement.parent / "april.csv").write_bytes(statement.read_bytes())
     drop(window, mime(statement.parent))
-    qtbot.waitUntil(lambda: window.files_page is not None and not window.files_page.busy, timeout=20_000)
-    assert [Path(file.statement.path).name for file in window.files_page.checked.files] == [
+    qtbot.waitUntil(lambda: window.checks.files_page is not None and not window.checks.files_page.busy, timeout=20_000)
+    assert [Path(file.statement.path).name for file in window.checks.files_page.checked.files] == [
         "april.csv",
         "march 2026.csv",
     ]
@@ -86,30 +86,30 @@ def test_a_dropped_folder_stands_for_the_files_in_it(qtbot: QtBot, window: Windo
 
 def test_dropped_text_is_looked_up(qtbot: QtBot, window: Window):
     drop(window, mime(text="Alipay order 7"))
-    qtbot.waitUntil(window.ask_page.answers.isVisible)
-    assert window.ask_page.box.toPlainText() == "Alipay order 7"
+    qtbot.waitUntil(window.checks.ask_page.answers.isVisible)
+    assert window.checks.ask_page.box.toPlainText() == "Alipay order 7"
 
 
 def test_files_on_the_clipboard_are_checked_even_from_the_box(qtbot: QtBot, window: Window, statement: Path):
     data = mime(statement)
-    assert not window.ask_page.box.canInsertFromMimeData(data)
-    window.ask_page.box.insertFromMimeData(data)
-    qtbot.waitUntil(lambda: window.files_page is not None and not window.files_page.busy, timeout=20_000)
-    assert window.ask_page.box.toPlainText() == ""
+    assert not window.checks.ask_page.box.canInsertFromMimeData(data)
+    window.checks.ask_page.box.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: window.checks.files_page is not None and not window.checks.files_page.busy, timeout=20_000)
+    assert window.checks.ask_page.box.toPlainText() == ""
 
 
 def test_paste_from_the_menu_takes_text_to_the_box(qtbot: QtBot, window: Window):
     QApplication.clipboard().setText("CamScanner")
-    window.paste()
-    qtbot.waitUntil(window.ask_page.answers.isVisible)
-    assert window.ask_page.box.hasFocus() or window.focusWidget() is window.ask_page.box
+    window.checks.paste()
+    qtbot.waitUntil(window.checks.ask_page.answers.isVisible)
+    assert window.checks.ask_page.box.hasFocus() or window.focusWidget() is window.checks.ask_page.box
 
 
 def test_a_click_anywhere_on_the_area_chooses_files(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch):
     asked = []
-    monkeypatch.setattr("gui.window.choose_files", lambda parent: asked.append(parent) or ())
-    area = window.ask_page.drop_area
+    monkeypatch.setattr("gui.intake.place.choose_files", lambda parent: asked.append(parent) or ())
+    area = window.checks.ask_page.drop_area
     qtbot.mouseClick(area, LEFT, pos=area.rect().topLeft() + area.rect().center() / 8)
     qtbot.mouseClick(area.findChild(QPushButton), LEFT)
-    assert asked == [window, window]
-    assert window.files_page is None
+    assert asked == [window.checks, window.checks]
+    assert window.checks.files_page is None

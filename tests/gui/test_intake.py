@@ -29,7 +29,7 @@ def texts(page: AskPage) -> list[str]:
 
 
 def test_typing_is_answered_once_it_rests(qtbot: QtBot, window: Window):
-    page = window.ask_page
+    page = window.checks.ask_page
     with qtbot.waitSignal(page.box.asked) as asked:
         qtbot.keyClicks(page.box, "alipay *tb")
     assert asked.args == [["alipay *tb"]]
@@ -38,14 +38,14 @@ def test_typing_is_answered_once_it_rests(qtbot: QtBot, window: Window):
 
 
 def test_each_name_has_an_answer_in_the_order_it_was_typed(window: Window):
-    page = window.ask_page
+    page = window.checks.ask_page
     page.box.setPlainText("Corner Shop\n\n  Alipay order \nBakery")
     page.box.ask()
     assert [text.partition(":")[0] for text in texts(page)] == ["Corner Shop", "Alipay order", "Bakery"]
 
 
 def test_thousands_of_names_are_answered_off_the_windows_thread(qtbot: QtBot, window: Window):
-    page = window.ask_page
+    page = window.checks.ask_page
     page.box.setPlainText("\n".join(f"Alipay order {number}" for number in range(3_000)))
     page.box.ask()
     assert texts(page) == []
@@ -53,7 +53,7 @@ def test_thousands_of_names_are_answered_off_the_windows_thread(qtbot: QtBot, wi
 
 
 def test_of_many_names_the_findings_come_first(window: Window, judge: Judge):
-    page = window.ask_page
+    page = window.checks.ask_page
     names = [f"Corner Shop {number}" for number in range(30)]
     page.box.setPlainText("\n".join([*names, "Alipay"]))
     page.box.ask()
@@ -63,7 +63,7 @@ def test_of_many_names_the_findings_come_first(window: Window, judge: Judge):
 
 
 def test_an_answer_that_comes_too_late_is_thrown_away(qtbot: QtBot, window: Window, runner: Runner):
-    page = window.ask_page
+    page = window.checks.ask_page
     page.box.setPlainText("\n".join(f"Alipay order {number}" for number in range(3_000)))
     page.box.ask()
     page.box.setPlainText("Bakery")
@@ -75,7 +75,7 @@ def test_an_answer_that_comes_too_late_is_thrown_away(qtbot: QtBot, window: Wind
 
 
 def test_an_empty_box_shows_no_answer(qtbot: QtBot, window: Window):
-    page = window.ask_page
+    page = window.checks.ask_page
     page.box.setPlainText("Alipay")
     page.box.ask()
     assert page.answers.isVisible()
@@ -112,7 +112,7 @@ def test_the_answers_model_keeps_qts_rules(qtmodeltester):
 
 
 def test_tab_leaves_the_box(qtbot: QtBot, window: Window):
-    box = window.ask_page.box
+    box = window.checks.ask_page.box
     qtbot.keyClick(box, Qt.Key.Key_Tab)
     assert box.toPlainText() == ""
     assert window.focusWidget() is not box
@@ -158,8 +158,8 @@ def test_a_file_that_is_given_up_says_so_until_it_has_stopped(qtbot: QtBot):
 def test_one_bad_file_does_not_stop_the_others(qtbot: QtBot, window: Window, statement: Path):
     photo = statement.parent / "photo.csv"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    window.check((photo, statement.parent / "gone.csv", statement))
-    page = window.files_page
+    window.checks.check((photo, statement.parent / "gone.csv", statement))
+    page = window.checks.files_page
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert [row.state for row in page.rows] == [State.FAILED, State.FAILED, State.DONE]
     assert {judgement.outcome for judgement in page.checked.files[2].lines} == {Outcome.FOUND, Outcome.CLEAR}
@@ -168,24 +168,24 @@ def test_one_bad_file_does_not_stop_the_others(qtbot: QtBot, window: Window, sta
 def test_esc_cancels_what_is_left_and_then_goes_back(qtbot: QtBot, window: Window, tmp_path: Path):
     for number in range(30):
         (tmp_path / f"{number:02}.txt").write_text("Alipay order\n" * 5_000, encoding="utf-8")
-    window.check((tmp_path,))
-    page = window.files_page
+    window.checks.check((tmp_path,))
+    page = window.checks.files_page
     qtbot.waitUntil(lambda: any(row.state is State.READING for row in page.rows), timeout=20_000)
     window.cancel_or_back()
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert page.rows[-1].state is State.CANCELLED
     assert page.checked.tally.found == sum(file.tally.lines for file in page.checked.files)
     window.cancel_or_back()
-    assert window.files_page is None
+    assert window.checks.files_page is None
 
 
 def test_what_comes_in_does_not_break_off_a_running_check(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    page = window.files_page
+    window.checks.check((statement,))
+    page = window.checks.files_page
     assert page.busy
-    window.check((statement.parent / "other.csv",))
-    window.take(Offer(text="Alipay"))
-    assert window.files_page is page
+    window.checks.check((statement.parent / "other.csv",))
+    window.checks.take(Offer(text="Alipay"))
+    assert window.checks.files_page is page
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert page.rows[0].state is State.DONE
 
@@ -193,8 +193,8 @@ def test_what_comes_in_does_not_break_off_a_running_check(qtbot: QtBot, window: 
 def test_hundreds_of_files_get_their_rows_when_their_turn_comes(qtbot: QtBot, window: Window, tmp_path: Path):
     for number in range(60):
         (tmp_path / f"{number:02}.csv").write_text(STATEMENT, encoding="utf-8")
-    window.check((tmp_path,))
-    page = window.files_page
+    window.checks.check((tmp_path,))
+    page = window.checks.files_page
     qtbot.waitUntil(lambda: bool(page.rows), timeout=20_000)
     assert len(page.rows) < 60
     qtbot.waitUntil(lambda: not page.busy, timeout=30_000)
@@ -205,7 +205,7 @@ def test_hundreds_of_files_get_their_rows_when_their_turn_comes(qtbot: QtBot, wi
 def test_an_empty_folder_is_said_to_be_empty(qtbot: QtBot, window: Window, tmp_path: Path):
     empty = tmp_path / "empty"
     empty.mkdir()
-    window.check((empty,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    assert "holds no files" in window.files_page.checked.files[0].statement.error
-    assert window.files_page.notice == "Nothing could be read, so nothing was checked."
+    window.checks.check((empty,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    assert "holds no files" in window.checks.files_page.checked.files[0].statement.error
+    assert window.checks.files_page.notice == "Nothing could be read, so nothing was checked."

@@ -70,26 +70,26 @@ def open_by_title(page: ListPage, view: View, title: str) -> str:
 def test_keys_lead_to_the_places_and_the_header_marks_them(qtbot: QtBot, window: Window):
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert window.list_page.isVisible()
+    assert window.lists.page.isVisible()
     assert window._header.places[Place.LIST].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.ask_page.isVisible()
+    assert window.checks.ask_page.isVisible()
     assert window._header.places[Place.CHECK].isChecked()
 
 
 def test_the_header_leads_to_the_list(qtbot: QtBot, window: Window):
     qtbot.mouseClick(window._header.places[Place.LIST], Qt.MouseButton.LeftButton)
-    assert window.list_page.isVisible()
+    assert window.lists.page.isVisible()
 
 
 def test_a_result_is_still_there_after_a_look_at_the_list(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    result = window.files_page
+    window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    result = window.checks.files_page
     window.go(Place.LIST)
     assert not window._menus._print_action.isEnabled()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.files_page is result
+    assert window.checks.files_page is result
     assert result.isVisible()
     assert window._menus._print_action.isEnabled()
 
@@ -98,7 +98,7 @@ def test_before_the_list_is_open_there_is_nothing_to_show(qtbot: QtBot, runner: 
     early = Window(runner, settings)
     qtbot.addWidget(early)
     early.go(Place.LIST)
-    assert early.list_page is None
+    assert early.lists.page is None
     assert early._header.places[Place.CHECK].isChecked()
 
 
@@ -362,9 +362,9 @@ def test_the_footer_tells_the_age_of_an_old_list(qtbot: QtBot, days: int, stale:
 
 def test_another_profile_is_told_on_the_same_page(window: Window, judge: Judge, tmp_path: Path):
     window.go(Place.LIST)
-    window.list_page.open_entry(View.ORDERS, "us-test-2")
-    assert "It does not bind you." in window.list_page.reader.text()
+    window.lists.page.open_entry(View.ORDERS, "us-test-2")
+    assert "It does not bind you." in window.lists.page.reader.text()
     other = replace(Profile(), groups=frozenset({"us_tx_agency"}))
     window.ready(ready_with(Judge(judge.watchlist, other, sample.AS_OF), tmp_path))
-    assert window.list_page.list.currentIndex().data() == "The state's list"
-    assert "It binds you." in window.list_page.reader.text()
+    assert window.lists.page.list.currentIndex().data() == "The state's list"
+    assert "It binds you." in window.lists.page.reader.text()

@@ -56,8 +56,8 @@ def own_view(at_list: Window, lists: Lists) -> ListPage:
     """The view of own entries, with one of each kind."""
     add_own(lists.own, OWN)
     at_list.ready(prepare(lists, Profile(), TODAY))
-    at_list.list_page.views.buttons[View.OWN].click()
-    return at_list.list_page
+    at_list.lists.page.views.buttons[View.OWN].click()
+    return at_list.lists.page
 
 
 def titles(page: ListPage) -> list[str]:
@@ -96,7 +96,7 @@ def test_each_entry_says_what_it_is(own_view: ListPage, title: str, said: str):
 
 
 def test_without_entries_the_view_says_what_to_do(at_list: Window):
-    page = at_list.list_page
+    page = at_list.lists.page
     page.views.buttons[View.OWN].click()
     assert titles(page) == []
     assert "Add a merchant" in page._none.text()
@@ -122,7 +122,7 @@ def test_everything_that_can_have_the_focus_has_a_name(own_view: ListPage):
 def test_a_tick_makes_a_platform_prohibited_by_the_own_policy_and_takes_it_back(
     qtbot: QtBot, at_list: Window, lists: Lists
 ):
-    page = at_list.list_page
+    page = at_list.lists.page
     choose(page, "CamScanner")
     policy_tick(page).click()
     qtbot.waitUntil(lambda: bool(at_list._ready.own.policy), timeout=20_000)
@@ -138,7 +138,7 @@ def test_a_tick_makes_a_platform_prohibited_by_the_own_policy_and_takes_it_back(
 
 
 def test_the_keyboard_stays_at_the_tick(qtbot: QtBot, at_list: Window):
-    page = at_list.list_page
+    page = at_list.lists.page
     at_list.activateWindow()
     choose(page, "CamScanner")
     policy_tick(page).setFocus()
@@ -148,31 +148,33 @@ def test_the_keyboard_stays_at_the_tick(qtbot: QtBot, at_list: Window):
 
 
 def test_a_result_is_judged_again_by_the_own_policy(qtbot: QtBot, at_list: Window, statement: Path):
-    at_list.check((statement,))
-    qtbot.waitUntil(lambda: not at_list.files_page.busy, timeout=20_000)
-    first = at_list.files_page
+    at_list.checks.check((statement,))
+    qtbot.waitUntil(lambda: not at_list.checks.files_page.busy, timeout=20_000)
+    first = at_list.checks.files_page
     at_list.go(Place.LIST)
-    choose(at_list.list_page, "Alipay")
-    policy_tick(at_list.list_page).click()
-    qtbot.waitUntil(lambda: at_list.files_page is not first and not at_list.files_page.busy, timeout=20_000)
+    choose(at_list.lists.page, "Alipay")
+    policy_tick(at_list.lists.page).click()
+    qtbot.waitUntil(
+        lambda: at_list.checks.files_page is not first and not at_list.checks.files_page.busy, timeout=20_000
+    )
     named = {
         standing.order.id
-        for line in at_list.files_page.checked.files[0].lines
+        for line in at_list.checks.files_page.checked.files[0].lines
         for finding in line.findings
         for standing in finding.standings
     }
     assert "own-policy" in named
-    assert at_list.list_page.isVisible()
+    assert at_list.lists.page.isVisible()
 
 
 def test_while_a_check_runs_the_tick_goes_back_and_says_why(qtbot: QtBot, at_list: Window, lists: Lists, statement):
-    choose(at_list.list_page, "CamScanner")
-    at_list.check((statement,))
+    choose(at_list.lists.page, "CamScanner")
+    at_list.checks.check((statement,))
     at_list.go(Place.LIST)
-    policy_tick(at_list.list_page).click()
-    assert "A check is running" in at_list.list_page.refusal.text()
-    assert not policy_tick(at_list.list_page).isChecked()
-    qtbot.waitUntil(lambda: not at_list.files_page.busy, timeout=20_000)
+    policy_tick(at_list.lists.page).click()
+    assert "A check is running" in at_list.lists.page.refusal.text()
+    assert not policy_tick(at_list.lists.page).isChecked()
+    qtbot.waitUntil(lambda: not at_list.checks.files_page.busy, timeout=20_000)
     assert not read_own(lists.own)
 
 
@@ -214,7 +216,7 @@ def filled(page: ListPage, kind: Kind, text: str, because: str = "", platform: s
 def test_what_is_filled_in_is_added(
     qtbot: QtBot, at_list: Window, lists: Lists, filling: tuple[Kind, ...], expected: Own
 ):
-    page = at_list.list_page
+    page = at_list.lists.page
     page.views.buttons[View.OWN].click()
     filled(page, *filling).add.click()
     qtbot.waitUntil(lambda: page._form is None, timeout=20_000)
@@ -223,7 +225,7 @@ def test_what_is_filled_in_is_added(
 
 
 def test_a_refusal_is_said_in_the_form_which_stays(qtbot: QtBot, at_list: Window, lists: Lists):
-    page = at_list.list_page
+    page = at_list.lists.page
     page.views.buttons[View.OWN].click()
     form = filled(page, Kind.EXCEPTION, "QQ", "because")
     form.add.click()
@@ -239,7 +241,7 @@ def test_a_refusal_is_said_in_the_form_which_stays(qtbot: QtBot, at_list: Window
 
 
 def test_the_form_asks_for_what_its_kind_needs(at_list: Window):
-    page = at_list.list_page
+    page = at_list.lists.page
     page.views.buttons[View.OWN].click()
     form = filled(page, Kind.EXCEPTION, "QQ Heron Bakery")
     assert not form.add.isEnabled()
@@ -267,7 +269,7 @@ def test_an_entry_is_removed_and_the_next_is_shown(qtbot: QtBot, at_list: Window
 def test_after_the_last_one_is_removed_the_page_is_empty(qtbot: QtBot, at_list: Window, lists: Lists):
     add_own(lists.own, Own(policy=OWN.policy))
     at_list.ready(prepare(lists, Profile(), TODAY))
-    page = at_list.list_page
+    page = at_list.lists.page
     page.views.buttons[View.OWN].click()
     button(page, "Remove this entry").click()
     qtbot.waitUntil(lambda: not at_list._ready.own, timeout=20_000)

@@ -290,14 +290,16 @@ def test_the_next_start_knows_who_asks(
 
 
 def test_a_result_is_judged_again_for_whom_it_is_told(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    before = window.files_page
+    window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    before = window.checks.files_page
     dialog = asked(window)
     tick(qtbot, dialog, "us_tx_agency")
     dialog._save.click()
-    qtbot.waitUntil(lambda: window.files_page is not before and not window.files_page.busy, timeout=20_000)
-    check = window.files_page.checked
+    qtbot.waitUntil(
+        lambda: window.checks.files_page is not before and not window.checks.files_page.busy, timeout=20_000
+    )
+    check = window.checks.files_page.checked
     assert check.profile.groups == {"us_person", "us_tx_agency"}
     assert GROUPS["us_tx_agency"] in str(list(how(check)))
     bound = [standing.binds_you for line in check.files[0].lines for f in line.findings for standing in f.standings]
@@ -305,33 +307,35 @@ def test_a_result_is_judged_again_for_whom_it_is_told(qtbot: QtBot, window: Wind
 
 
 def test_names_are_answered_again_and_nothing_is_shown_twice(qtbot: QtBot, window: Window):
-    window.ask_page.box.setPlainText("Alipay")
-    window.ask_page.box.ask()
-    detail = window.ask_page.answers._detail
+    window.checks.ask_page.box.setPlainText("Alipay")
+    window.checks.ask_page.box.ask()
+    detail = window.checks.ask_page.answers._detail
     assert "It does not bind you." in detail.text()
     dialog = asked(window)
     tick(qtbot, dialog, "us_tx_agency")
     dialog._save.click()
     qtbot.waitUntil(lambda: "It binds you." in detail.text(), timeout=10_000)
-    assert window.ask_page.answers._detail is detail
+    assert window.checks.ask_page.answers._detail is detail
 
 
 def test_a_check_that_runs_is_not_disturbed(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    assert window.files_page.busy
+    window.checks.check((statement,))
+    assert window.checks.files_page.busy
     window._header.profile.click()
     assert not window.findChildren(WhoDialog)
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
 
 
 def test_the_list_stays_in_view_while_the_result_is_judged_again(qtbot: QtBot, window: Window, statement: Path):
-    window.check((statement,))
-    qtbot.waitUntil(lambda: not window.files_page.busy, timeout=20_000)
-    before = window.files_page
+    window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    before = window.checks.files_page
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     asked(window)._save.click()
-    qtbot.waitUntil(lambda: window.files_page is not before and not window.files_page.busy, timeout=20_000)
-    assert window.list_page.isVisible()
+    qtbot.waitUntil(
+        lambda: window.checks.files_page is not before and not window.checks.files_page.busy, timeout=20_000
+    )
+    assert window.lists.page.isVisible()
 
 
 def test_a_long_answer_fits_the_header(window: Window):

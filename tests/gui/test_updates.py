@@ -58,14 +58,14 @@ def update(folder: Path, lists: Lists, *statements: str, key: SecretKey = KEY, n
 
 def asked(qtbot: QtBot, window: Window, path: Path) -> UpdateDialog:
     """What is asked once the file is dropped."""
-    window.take(offer_of(mime(path)))
+    window.checks.take(offer_of(mime(path)))
     qtbot.waitUntil(lambda: bool(window.findChildren(UpdateDialog)), timeout=20_000)
     return window.findChild(UpdateDialog)
 
 
 def refused(qtbot: QtBot, window: Window, path: Path) -> str:
     """The sentence that answers the dropped file."""
-    window.take(offer_of(mime(path)))
+    window.checks.take(offer_of(mime(path)))
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
     box = window.findChild(QMessageBox)
     box.close()
@@ -136,12 +136,12 @@ def test_a_list_that_changes_nothing_says_so(qtbot: QtBot, open_window: Window, 
 
 def test_an_update_is_used_at_once_on_every_page(qtbot: QtBot, open_window: Window, lists: Lists, tmp_path: Path):
     open_window.go(Place.LIST)
-    open_window.ask_page.box.setPlainText("Lantern Purse")
+    open_window.checks.ask_page.box.setPlainText("Lantern Purse")
     asked(qtbot, open_window, update(tmp_path, lists, *NEW_ALIAS)).use.click()
     qtbot.waitUntil(lambda: in_use(open_window) == "2099.01", timeout=20_000)
     assert open_newest(lists).version == "2099.01"
     assert "2099.01" in open_window._footer._said.text()
-    assert "2099.01" in open_window.list_page._about.text()
+    assert "2099.01" in open_window.lists.page._about.text()
     assert open_window._ready.judge.names(["Lantern Purse"])[0].findings
 
 
@@ -151,17 +151,17 @@ def test_a_result_is_judged_again_where_that_is_wanted(
 ):
     statement = tmp_path / "march.csv"
     statement.write_text("Date,Description,Amount\n01/06/2026,LANTERN PURSE CRAFTS,-12.00\n", encoding="utf-8")
-    open_window.check((statement,))
-    qtbot.waitUntil(lambda: not open_window.files_page.busy, timeout=20_000)
-    first = open_window.files_page
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    first = open_window.checks.files_page
     assert first.checked.tally.found == 0
     dialog = asked(qtbot, open_window, update(tmp_path, lists, *NEW_ALIAS))
     assert dialog.again.isVisible()
     dialog.again.setChecked(again)
     dialog.use.click()
-    qtbot.waitUntil(lambda: in_use(open_window) == "2099.01" and not open_window.files_page.busy, timeout=20_000)
-    assert (open_window.files_page is not first) is again
-    assert open_window.files_page.checked.tally.found == int(again)
+    qtbot.waitUntil(lambda: in_use(open_window) == "2099.01" and not open_window.checks.files_page.busy, timeout=20_000)
+    assert (open_window.checks.files_page is not first) is again
+    assert open_window.checks.files_page.checked.tally.found == int(again)
 
 
 def test_a_list_that_loses_much_is_used_only_when_that_is_confirmed(
@@ -231,10 +231,10 @@ def test_the_menu_asks_for_the_file(
 
 
 def test_a_running_check_is_not_broken_off(qtbot: QtBot, open_window: Window, lists: Lists, statement: Path):
-    open_window.check((statement,))
-    open_window.take(offer_of(mime(update(statement.parent, lists))))
+    open_window.checks.check((statement,))
+    open_window.checks.take(offer_of(mime(update(statement.parent, lists))))
     assert "A check is running" in open_window._footer._moment.text()
-    qtbot.waitUntil(lambda: not open_window.files_page.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
     assert open_window.findChild(UpdateDialog) is None
 
 

@@ -1,0 +1,161 @@
+"""The first place of the window: ask about a name, drop statements, look at what came out, ask again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from core.paths import SAMPLE
+from core.words import tr
+from gui.intake.ask_page import AskPage
+from gui.intake.choose import choose_files, choose_folder
+from gui.intake.files_page import FilesPage
+from gui.intake.offer import Offer, offer_of
+from gui.tasks import Runner
+
+if TYPE_CHECKING:
+    from gui.result.page import ResultPage
+    from gui.start import Ready
+
+
+class CheckPlace(QStackedWidget):
+    """The question, or else the check that runs or has run; what comes before the list is open waits for it."""
+
+    came = Signal()
+    """Something is to be seen here."""
+
+    update_offered = Signal(object)
+    """A file that came is no statement but a list update: its path."""
+
+    result_changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._ready: Ready | None = None
+        self._waiting: tuple[Path, ...] = ()
+        self._checked: tuple[Path, ...] = ()
+        self._result: ResultPage | None = None
+        self.files_page: FilesPage | None = None
+        self.ask_page = AskPage(runner)
+        self.addWidget(self.ask_page)
+        self.ask_page.files_wanted.connect(self.open_files)
+        self.ask_page.sample_wanted.connect(self.open_sample)
+        self.ask_page.offered.connect(self.take)
+        self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def result(self) -> ResultPage | None:
+        """The result that is to be seen here, if there is one."""
+        return self._result
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a check is under way, which nothing that comes in may break off; if so, it is said."""
+        busy = self.files_page is not None and self.files_page.busy
+        if busy:
+            self.said.emit(tr("A check is running. Wait for it, or cancel it with Esc."))
+        return busy
+
+    # --- what comes in -------------------------------------------------------------------------------------------
+
+    def use(self, ready: Ready) -> None:
+        """From now on this list and this profile count; what waited for them is checked."""
+        self._ready = ready
+        self.ask_page.ready(ready.judge, ready.formats)
+        if self._waiting:
+            waiting, self._waiting = self._waiting, ()
+            self.check(waiting)
+
+    def judge_anew(self, ready: Ready) -> None:
+        """What stands here is judged again: names at once, files by reading them again."""
+        self.use(ready)
+        if self.files_page:
+            self._begin(self._checked, ready)
+
+    def check(self, paths: tuple[Path, ...]) -> None:
+        """Check files and folders, on a page of their own; one file that is a list update is passed on instead."""
+        from gui.lists.keeping import is_update
+
+        if self._ready is None:
+            self._waiting += paths
+        elif is_update(paths):
+            self.update_offered.emit(paths[0])
+        elif paths and not self.is_busy:
+            self.said.emit("")
+            self._begin(paths, self._ready)
+            self.came.emit()
+
+    def _begin(self, paths: tuple[Path, ...], ready: Ready) -> None:
+        """Begin a check on a page of its own, instead of the last one."""
+        self._leave_files()
+        self._checked = paths
+        page = self.files_page = FilesPage(self._runner, self._result_page)
+        page.left.connect(self.back)
+        page.others_wanted.connect(self.open_files)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.check(paths, ready.judge)
+
+    def take(self, offer: Offer) -> None:
+        """What was dropped or pasted anywhere in the window."""
+        if self.is_busy:
+            return
+        if offer.paths:
+            self.check(offer.paths)
+            return
+        self.back()
+        self.came.emit()
+        if offer.text:
+            self.ask_page.take(offer)
+        else:
+            self.ask_page.drop_area.greet(offer)
+
+    # --- what the menus and buttons do ----------------------------------------------------------------------------
+
+    def open_files(self) -> None:
+        self.check(choose_files(self))
+
+    def open_folder(self) -> None:
+        self.check(choose_folder(self))
+
+    def open_sample(self) -> None:
+        self.check((SAMPLE,))
+
+    def paste(self) -> None:
+        self.take(offer_of(QGuiApplication.clipboard().mimeData()))
+
+    def cancel_or_back(self) -> None:
+        """Esc: stop what runs; if nothing does, go back to the question."""
+        if self.files_page and self.files_page.busy:
+            self.files_page.stop()
+        else:
+            self.back()
+
+    def back(self) -> None:
+        self._leave_files()
+        self.setCurrentWidget(self.ask_page)
+        self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- pages ----------------------------------------------------------------------------------------------------
+
+    def _leave_files(self) -> None:
+        if self.files_page:
+            self.files_page.leave()
+            self.removeWidget(self.files_page)
+            self.files_page.deleteLater()
+            self.files_page = self._result = None
+            self.result_changed.emit()
+
+    def _result_page(self) -> ResultPage:
+        """Loaded when there is a result, and not before the window shows."""
+        from gui.result.page import ResultPage
+
+        self._result = ResultPage()
+        self.result_changed.emit()
+        return self._result
