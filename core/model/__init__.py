@@ -5,6 +5,7 @@ text is `str`. The words are the program's own vocabulary: one word for one thin
 """
 
 from core.model.checked import (
+    UNREVIEWED,
     Answer,
     Check,
     CheckedFile,
@@ -22,6 +23,15 @@ from core.model.checked import (
     Strength,
     Tally,
 )
+from core.model.layouts import (
+    DATE_ORDERS,
+    DECIMAL_MARKS,
+    NO_LAYOUTS,
+    ColumnRole,
+    KeptLayouts,
+    TableLayout,
+    with_role,
+)
 from core.model.listed import (
     Alias,
     AliasKind,
@@ -38,18 +48,24 @@ from core.model.listed import (
 from core.model.statements import FIELD_EDGE, Layout, Line, Lines, Remark, Statement
 
 __all__ = [
+    "DATE_ORDERS",
+    "DECIMAL_MARKS",
     "FIELD_EDGE",
+    "UNREVIEWED",
+    "NO_LAYOUTS",
     "Alias",
     "AliasKind",
     "Answer",
     "Basis",
     "Check",
     "CheckedFile",
+    "ColumnRole",
     "Disposition",
     "Event",
     "Finding",
     "Judgement",
     "Judgements",
+    "KeptLayouts",
     "Layout",
     "Line",
     "LineKey",
@@ -68,7 +84,9 @@ __all__ = [
     "StandingState",
     "Statement",
     "Strength",
+    "TableLayout",
     "Tally",
     "Term",
     "Watchlist",
+    "with_role",
 ]

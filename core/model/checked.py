@@ -240,3 +240,7 @@ class Review:
     operator: str = ""
     dispositions: Mapping[LineKey, Disposition] = field(default_factory=dict)
     keep_until: date | None = None
+
+
+UNREVIEWED = Review()
+"""What people add before anybody added anything."""

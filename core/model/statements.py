@@ -70,14 +70,21 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something the reader wants a person to know about the file as a whole."""
+    """Something the reader wants a person to know about the file as a whole.
+
+    `columns` says that it is about a table's columns, so that the person may settle it.
+    """
 
     text: str
+    columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A dropped file: what it is and how it was read. Its lines travel beside it."""
+    """A dropped file: what it is and how it was read. Its lines travel beside it.
+
+    `doubts` are those of the remarks that are about a table's columns.
+    """
 
     path: str
     sha256: str
@@ -85,3 +92,4 @@ class Statement:
     layout: Layout
     remarks: tuple[str, ...] = ()
     error: str = ""
+    doubts: tuple[str, ...] = ()

@@ -12,15 +12,45 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from core.model import Check, CheckedFile, Finding, Judgement, Line, Order, Outcome, Standing
+from core.model import (
+    UNREVIEWED,
+    Check,
+    CheckedFile,
+    Disposition,
+    Finding,
+    Judgement,
+    Line,
+    LineKey,
+    Order,
+    Outcome,
+    Review,
+    Standing,
+)
 
 Json = dict[str, Any]
 
 SCHEMA = 1
 
 
-def twin(check: Check) -> Json:
-    """The whole check. The four counts are of lines; findings outside the transactions are among the findings."""
+def twin(check: Check, review: Review = UNREVIEWED) -> Json:
+    """The whole check. The four counts are of lines; findings outside the transactions are among the findings.
+
+    Where people added something, "review" says what, and each finding has its "disposition", or null.
+    """
+    data = _check(check)
+    if review != UNREVIEWED:
+        keys = [LineKey.of(index, line, finding) for index, line, finding in findings(check)]
+        for finding, key in zip(data["findings"], keys, strict=True):
+            finding["disposition"] = _disposition(review.dispositions.get(key))
+        data["review"] = {
+            "firm": review.firm or None,
+            "operator": review.operator or None,
+            "keep_until": _day(review.keep_until),
+        }
+    return data
+
+
+def _check(check: Check) -> Json:
     return {
         "schema": SCHEMA,
         "app": check.app,
@@ -28,11 +58,7 @@ def twin(check: Check) -> Json:
         "as_of": check.as_of.isoformat(),
         "outcome": _outcome(check),
         "files": [_file(file) for file in check.files],
-        "findings": [
-            _finding(index, judgement.line, finding)
-            for index, judgement in _judgements(check)
-            for finding in judgement.findings
-        ],
+        "findings": [_finding(*each) for each in findings(check)],
         "not_checked": [_not_checked(index, judgement) for index, judgement in not_checked(check)],
     }
 
@@ -42,14 +68,20 @@ def as_json(data: Json | Sequence[Json], indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent).encode(errors="replace").decode()
 
 
-def twin_bytes(check: Check) -> bytes:
+def twin_bytes(check: Check, review: Review = UNREVIEWED) -> bytes:
     """The twin as its file holds it, byte for byte: the sheet names the hash of these bytes."""
-    return as_json(twin(check)).encode()
+    return as_json(twin(check, review)).encode()
 
 
-def sha256(check: Check) -> str:
+def sha256(check: Check, review: Review = UNREVIEWED) -> str:
     """The hash of the twin's bytes; hex."""
-    return hashlib.sha256(twin_bytes(check)).hexdigest()
+    return hashlib.sha256(twin_bytes(check, review)).hexdigest()
+
+
+def findings(check: Check) -> Iterator[tuple[int, Line, Finding]]:
+    """Every finding with its line and the index of its file."""
+    for index, judgement in _judgements(check):
+        yield from ((index, judgement.line, finding) for finding in judgement.findings)
 
 
 def not_checked(check: Check) -> Iterator[tuple[int, Judgement]]:
@@ -166,6 +198,17 @@ def _finding(index: int, line: Line, finding: Finding) -> Json:
         "platforms": list(finding.match.platforms),
         **_evidence(finding),
         "orders": _orders(finding.standings),
+    }
+
+
+def _disposition(said: Disposition | None) -> Json | None:
+    if said is None:
+        return None
+    return {
+        "answer": str(said.answer),
+        "note": said.note or None,
+        "operator": said.operator or None,
+        "at": said.at.isoformat(),
     }
 
 
