@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "account": BASE | {"read"},
     "check": BASE | {"watchlist", "match", "law", "read", "account"},
     "report": BASE | {"watchlist", "match", "law", "read", "check"},
-    "history": BASE | {"watchlist", "match", "law", "read", "check"},
+    "history": BASE | {"watchlist", "match", "law", "read", "account", "check"},
     "batches": BASE | {"watchlist", "match", "law", "read", "check", "report"},
     "terminal": BASE | {"watchlist", "match", "law", "read", "check", "report", "history"},
     "cli": BASE | {"watchlist", "match", "law", "read", "check", "report", "history", "terminal"},

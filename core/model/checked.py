@@ -32,6 +32,14 @@ class Strength(StrEnum):
     POSSIBLE = "possible"
 
 
+class Result(StrEnum):
+    """What came out of a check as a whole. Incomplete: nothing was found, but not everything could be checked."""
+
+    FINDINGS = "findings"
+    NOTHING_FOUND = "nothing found"
+    INCOMPLETE = "incomplete"
+
+
 class Role(StrEnum):
     """What the platform was in the line: paid to, paid through, or only mentioned."""
 
@@ -191,6 +199,14 @@ class Check:
     @property
     def tally(self) -> Tally:
         return sum((file.tally for file in self.files), Tally())
+
+    @property
+    def result(self) -> Result:
+        tally = self.tally
+        if tally.found or any(aside.findings for file in self.files for aside in file.asides):
+            return Result.FINDINGS
+        troubled = tally.hidden or tally.unread or any(file.statement.error for file in self.files)
+        return Result.INCOMPLETE if troubled else Result.NOTHING_FOUND
 
 
 class Answer(StrEnum):
