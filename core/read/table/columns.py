@@ -72,7 +72,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     width = max((len(cells) for cells in rows), default=len(header or ()))
     width = max(_trimmed(header), width) if header else width
     headings = _headings(header, width)
-    records = _records(rows)
+    records = records_among(rows)
     dates, serial = _date_columns(headings, records, width)
     data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
@@ -102,13 +102,13 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
         decimal=decimal,
         has_text=any(has_letters(cells) for cells in words.values()),
-        carries_date=_carries(records, dates, movement, decimal.mark),
+        carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
         overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
     )
 
 
-def _records(rows: Sequence[Cells]) -> list[Cells]:
+def records_among(rows: Sequence[Cells]) -> list[Cells]:
     """The rows that look like records: no totals and balances, and at least half as full as full ones usually are."""
     texts = [[text for cell in cells if (text := text_of(cell))] for cells in rows]
     candidates = [
@@ -200,7 +200,7 @@ def _foreign(heading: str) -> bool:
     return bool(FOREIGN_CURRENCY.search(fold(heading)))
 
 
-def _carries(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:
+def carries_date(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:
     """Whether a day is printed once and left blank for the further transactions of that day."""
     if not dates or not movement.columns:
         return False

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from core.model import Layout
+from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.headings import heading_score
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.separated import blocks, records
+from core.read.table.sheet import Sheet, sheet_of
 from core.read.values.amounts import read_amount
 from core.read.values.dates import read_date
 from core.words import ntr, tr
@@ -40,15 +41,22 @@ def claims(data: bytes) -> bool:
     return _scored(_head(unwrapped(text)))[1] > 0
 
 
-def read(data: bytes) -> Iterator[Item]:
+def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The file's layout, its rows as lines and asides, and the remarks."""
     decoded = decode(data)
     text = unwrapped(decoded.text)
     separator = separator_of(text)
     rows = Lookahead(blocks(text, separator))
-    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS)), lambda: blocks(text, separator))
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS), kept), lambda: blocks(text, separator))
     yield Layout(NAME, decoded.encoding, _words(separator, table))
-    yield from lines(rows, table)
+    yield from lines(rows, table, kept=kept)
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The first rows of the file."""
+    text = unwrapped(decode(data).text)
+    separator = separator_of(text)
+    yield sheet_of(Lookahead(blocks(text, separator)).peek(SAMPLE_ROWS), lambda: blocks(text, separator))
 
 
 def unwrapped(text: str) -> str:
@@ -135,4 +143,6 @@ def describe(table: Table | None) -> list[str]:
         words.append(sentence.format(columns=tr(" and ").join(places)))
     if columns.direction:
         words.append(tr("direction in column {column}").format(column=columns.direction.column + 1))
+    if table.settled:
+        words.append(tr("columns as you set them"))
     return words

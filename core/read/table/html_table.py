@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.model import Layout
+from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.delimited import describe
 from core.read.table.markup import sheets_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, find_table, lines, without_doubts
+from core.read.table.sheet import Sheet, sheet_of
 
 NAME = "html"
 TITLE = "a table in HTML"
@@ -29,10 +30,16 @@ def claims(data: bytes) -> bool:
     return bool(_BEGINS.match(text) and _TABLE.search(text))
 
 
-def read(data: bytes) -> Iterator[Item]:
+def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The rows of all tables as lines and asides, text between them as asides; rows count from the first text on."""
     decoded = decode(data)
     rows = sheets_of(decoded.text)[0]
-    table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
+    table = without_doubts(find_table(rows[:SAMPLE_ROWS], kept), lambda: rows)
     yield Layout(NAME, decoded.encoding, ", ".join(describe(table)))
-    yield from lines(Lookahead(rows), table)
+    yield from lines(Lookahead(rows), table, kept=kept)
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The first rows of the page."""
+    rows = sheets_of(decode(data).text)[0]
+    yield sheet_of(rows[:SAMPLE_ROWS], lambda: rows)

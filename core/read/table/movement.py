@@ -76,9 +76,9 @@ def settle_movement(
     pair = _headed_pair(headings, numbers, balances)
     single = _headed_amount(headings, numbers, pair)
     if pair and (single is None or _split(numbers, pair)) and not (single is not None and _signed(numbers[single])):
-        return _pair(numbers, *pair), balances
+        return two_sides(numbers, *pair), balances
     if single is not None:
-        return Movement(amount=single, unmarked_sign=_unmarked_sign(columns[single])), balances
+        return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
     free = {
         place: values
         for place, values in numbers.items()
@@ -123,10 +123,13 @@ def _signed(values: Sequence[Decimal | None]) -> bool:
     return any(value is not None and value < 0 for value in values)
 
 
-def _pair(numbers: Numbers, debit: int, credit: int) -> Movement:
-    """Exports that print debits with their minus add them; exports that print credits negative mean them positive."""
-    out = [value for value in numbers.get(debit, ()) if value]
-    come = [value for value in numbers.get(credit, ()) if value]
+def two_sides(numbers: Numbers, debit: int | None, credit: int | None) -> Movement:
+    """What went out and what came in, each in a column of its own, with the sign that makes it so.
+
+    Exports that print debits with their minus add them; exports that print credits negative mean them positive.
+    """
+    out = [value for value in (numbers[debit] if debit is not None else ()) if value]
+    come = [value for value in (numbers[credit] if credit is not None else ()) if value]
     debit_sign = 1 if sum(value < 0 for value in out) * 2 > len(out) else -1
     credit_sign = -1 if come and all(value < 0 for value in come) else 1
     return Movement(None, debit, credit, debit_sign, credit_sign)
@@ -140,14 +143,14 @@ def _unheaded(
         kept = tuple(dict.fromkeys((*balances, *proof.balances)))
         if proof.credit is None:
             return Movement(amount=proof.debit), kept
-        return _pair(numbers, proof.debit, proof.credit), kept
+        return two_sides(numbers, proof.debit, proof.credit), kept
     decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
     if not decimal:
         return Movement(), balances
     for left, right in pairwise(sorted(decimal)):
         if right == left + 1 and _split(decimal, (left, right)):
             outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
-            return replace(_pair(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
+            return replace(two_sides(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
     return _likeliest(headings, columns, decimal, balances)
 
 
@@ -163,11 +166,11 @@ def _likeliest(
     rest = tuple(place for place in places if place > best and place not in balances and not headings[place])
     if not headings[best] and not signed and _leaves_credit_blank(columns, best):
         return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
-    sign = _unmarked_sign(columns[best])
+    sign = sign_of_unmarked(columns[best])
     return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1 and len(signed) != 1), balances
 
 
-def _unmarked_sign(cells: Cells) -> int:
+def sign_of_unmarked(cells: Cells) -> int:
     """Reports that print CR beside what came in leave what went out unmarked."""
     sides = [money.side for cell in cells if (money := read_amount(cell)) and money.amount]
     return -1 if 1 in sides and -1 not in sides and 0 in sides else 1

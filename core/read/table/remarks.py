@@ -31,25 +31,35 @@ def on_date_order(order: DateOrder) -> Iterator[Remark]:
         yield Remark(
             tr("Dates such as {example} can be read in two ways; they were read as {order}.").format(
                 example=order.example, order=read_as
-            )
+            ),
+            columns=True,
         )
+
+
+def on_layout(settled: bool, misfit: str) -> Iterator[Remark]:
+    """That a table was read by the layout that a person set for its header, or why it was not."""
+    if settled:
+        yield Remark(tr("The columns were read as you set them for files with this header."), columns=True)
+    if misfit:
+        sentence = tr("What you set for files with this header does not fit here: {why}. It was left aside.")
+        yield Remark(sentence.format(why=misfit), columns=True)
 
 
 def _remarks_on(columns: Columns) -> Iterator[Remark]:
     yield from on_date_order(columns.order)
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
-        yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark))
+        yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark), columns=True)
     if columns.movement.guessed:
         places = " + ".join(str(place + 1) for place in columns.movement.columns)
         sentence = tr("No heading says which number is the amount; column {column} was taken. Check the sums.")
-        yield Remark(sentence.format(column=places))
+        yield Remark(sentence.format(column=places), columns=True)
     if any(columns.headings) and columns.overflow:
-        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."))
+        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."), columns=True)
     if not columns.dates:
-        yield Remark(tr("No column of dates was found; the lines have no date."))
+        yield Remark(tr("No column of dates was found; the lines have no date."), columns=True)
     if not columns.movement.columns:
-        yield Remark(tr("No column of amounts was found; the lines have no amount."))
+        yield Remark(tr("No column of amounts was found; the lines have no amount."), columns=True)
 
 
 def _counted(counts: Counter[str]) -> Iterator[str]:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from core.model import FIELD_EDGE, Line, Lines, Remark
+from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, settle, settle_doubts
+from core.read.table.fingerprint import of_header
 from core.read.table.headings import heading_score
 from core.read.table.records import Records, has_cents, trouble_of
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_layout, remarks_on
+from core.read.table.settled import fingerprint_of, settle_as
 from core.read.values.cells import Block, Cell, Row, joined, text_of
 from core.read.values.currencies import CURRENCIES
 from core.read.values.dates import read_date
@@ -43,11 +45,16 @@ _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|£|
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header (None where the rows have none), where it stands, and what its columns are."""
+    """A header (None where the rows have none), where it stands, and what its columns are.
+
+    `settled` says that a kept layout told the columns, `misfit` why one was left aside; "" if none was.
+    """
 
     number: int
     header: Sequence[Cell] | None
     columns: Columns
+    settled: bool = False
+    misfit: str = ""
 
 
 class Lookahead:
@@ -72,24 +79,36 @@ class Lookahead:
             yield item
 
 
-def find_table(rows: Sequence[Row]) -> Table | None:
+def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | None:
     """The first table of transactions among the rows, with its header or without one.
 
-    A table with days comes before one without. None where there is no table.
+    A table whose layout is kept comes first, and one with days before one without. None where there is no table.
     """
+    if table := _settled_table(rows, kept):
+        return table
     undated: Table | None = None
     headers = [place for place, (_, cells) in enumerate(rows) if heading_score(cells)]
     for place in headers[:_TRIES]:
-        table = _table(*rows[place], rows[place + 1 :])
+        table = table_under(*rows[place], rows[place + 1 :], kept)
         if table.columns.hold_lines and table.columns.dates:
             return _with_currency(table, [cells for _, cells in rows[:place]])
         undated = undated or (table if table.columns.hold_lines else None)
     if undated:
         return undated
-    table = _table(0, None, rows)
+    table = table_under(0, None, rows, kept)
     if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
         return None
-    return table if table.columns.hold_lines and table.columns.dates else None
+    return table if table.settled or (table.columns.hold_lines and table.columns.dates) else None
+
+
+def _settled_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
+    """The first table with a header that a person settled, in whatever words its headings are."""
+    for place, (number, cells) in enumerate(rows if kept.by_header else ()):
+        if of_header(cells) in kept.by_header:
+            table = table_under(number, cells, rows[place + 1 :], kept)
+            if table.settled:
+                return _with_currency(table, [above for _, above in rows[:place]])
+    return None
 
 
 def _with_currency(table: Table, preamble: Sequence[Sequence[Cell]]) -> Table:
@@ -113,7 +132,10 @@ def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row | Block]
     return replace(table, columns=settle_doubts(table.columns, seen))
 
 
-def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> Table:
+def table_under(
+    number: int, header: Sequence[Cell] | None, rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS
+) -> Table:
+    """The table of the rows under this header, up to where another table begins; `number` is the header's row."""
     own: list[Sequence[Cell]] = []
     for _, cells in rows:
         if heading_score(cells) >= _SURE_HEADER:
@@ -123,12 +145,19 @@ def _table(number: int, header: Sequence[Cell] | None, rows: Sequence[Row]) -> T
         own.append(cells)
     words = " ".join(joined(cells) for cells in [header or (), *own[:50]])
     american = bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)
-    return Table(number, header, settle(header, own, american))
+    columns = settle(header, own, american)
+    layout = kept.by_header.get(fingerprint_of(header, columns, own)) if kept.by_header else None
+    if layout is None:
+        return Table(number, header, columns)
+    settled = settle_as(layout, columns, own, american=american)
+    return Table(number, header, columns if settled.misfit else settled.columns, not settled.misfit, settled.misfit)
 
 
-def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iterator[Line | Lines | Remark]:
+def lines(
+    rows: Lookahead, table: Table | None, page: int | None = None, kept: KeptLayouts = NO_LAYOUTS
+) -> Iterator[Line | Lines | Remark]:
     """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of a sample."""
-    walk = _Walk(rows, table, page)
+    walk = _Walk(rows, table, page, kept)
     held: Line | None = None
     for item in walk.stretches():
         if isinstance(item, Lines):
@@ -148,17 +177,21 @@ def lines(rows: Lookahead, table: Table | None, page: int | None = None) -> Iter
     if held:
         yield held
     yield from remarks_on(walk.table.columns if walk.table else None, walk.counts)
+    for seen in walk.tables:
+        yield from on_layout(seen.settled, seen.misfit)
 
 
 class _Walk:
     """Where the walk stands: which table the rows belong to, and what was counted so far."""
 
-    def __init__(self, rows: Lookahead, table: Table | None, page: int | None) -> None:
+    def __init__(self, rows: Lookahead, table: Table | None, page: int | None, kept: KeptLayouts) -> None:
         self.table = table
+        self.tables = [table] if table else []
         self.counts: Counter[str] = Counter()
         self._tries = 0
         self._rows = rows
         self._page = page
+        self._kept = kept
         self._records = Records(table.columns, page, self.counts) if table and not table.number else None
 
     def stretches(self) -> Iterator[Lines | Row]:
@@ -196,6 +229,7 @@ class _Walk:
             return line
         if self.table and (new := self._another(number, cells, self.table)):
             self.table = new
+            self.tables.append(new)
             self._records = Records(new.columns, self._page, self.counts)
         return None
 
@@ -206,8 +240,8 @@ class _Walk:
         self._tries += 1
         if self._tries > _TRIES:
             return None
-        new = _table(number, cells, self._rows.peek(SAMPLE_ROWS))
-        return new if new.columns.hold_lines else None
+        new = table_under(number, cells, self._rows.peek(SAMPLE_ROWS), self._kept)
+        return new if new.settled or new.columns.hold_lines else None
 
     def continuation(self, cells: Sequence[Cell]) -> str:
         """What the row adds to the transaction above it; "" if nothing."""

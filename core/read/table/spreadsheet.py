@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from io import BytesIO
 
 from python_calamine import (
@@ -18,12 +19,13 @@ from python_calamine import (
 )
 
 from core.errors import Damaged, Locked
-from core.model import Layout, Line, Remark
+from core.model import NO_LAYOUTS, KeptLayouts, Layout, Line, Remark
 from core.read.format import Item
 from core.read.table.delimited import describe
 from core.read.table.formulas import Unvalued, unvalued
 from core.read.table.records import trouble_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.table.sheet import Sheet, sheet_of
 from core.read.values.cells import Cell, Row, joined
 from core.words import ntr, tr
 
@@ -56,19 +58,25 @@ class _Sheet:
     unvalued: frozenset[int]
 
 
-def read(data: bytes) -> Iterator[Item]:
+def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The workbook's layout, the rows of all its sheets as lines and asides, and the remarks.
 
     `Line.page` is the sheet's place in the workbook, None where only one sheet has anything in it.
     Raises Damaged, or Locked for a workbook with a password.
     """
-    sheets = _sheets(data)
+    sheets = _sheets(data, kept)
     counted = _counted(sheets)
     yield Layout(NAME, "binary", _words(sheets, counted))
     for sheet in sheets:
         page = sheet.page if len(sheets) > 1 else None
-        for item in lines(Lookahead(sheet.rows), sheet.table, page) if sheet in counted else _asides(sheet, page):
+        for item in lines(Lookahead(sheet.rows), sheet.table, page, kept) if sheet in counted else _asides(sheet, page):
             yield _marked(item, sheet)
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The first rows of every sheet that holds any. Raises as `read` does."""
+    for sheet in _sheets(data, NO_LAYOUTS):
+        yield sheet_of(sheet.rows[:SAMPLE_ROWS], partial(list, sheet.rows), sheet.page, sheet.name)
 
 
 def _marked(item: Item, sheet: _Sheet) -> Item:
@@ -78,13 +86,13 @@ def _marked(item: Item, sheet: _Sheet) -> Item:
     return item
 
 
-def _sheets(data: bytes) -> list[_Sheet]:
+def _sheets(data: bytes, kept: KeptLayouts) -> list[_Sheet]:
     """The sheets with anything in them."""
     formulas = unvalued(data)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         found = [
-            _sheet(page, about, book, formulas.get(about.name, {}))
+            _sheet(page, about, book, formulas.get(about.name, {}), kept)
             for page, about in enumerate(book.sheets_metadata, 1)
             if about.typ == SheetTypeEnum.WorkSheet
         ]
@@ -95,13 +103,13 @@ def _sheets(data: bytes) -> list[_Sheet]:
     return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
 
 
-def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Unvalued) -> _Sheet:
+def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Unvalued, kept: KeptLayouts) -> _Sheet:
     grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
     rows: list[Row] = [
         (row, [formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)])
         for row, values in enumerate(grid, 1)
     ]
-    table = without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
+    table = without_doubts(find_table(rows[:SAMPLE_ROWS], kept), lambda: rows)
     hidden = about.visible != SheetVisibleEnum.Visible
     return _Sheet(page, about.name, hidden, rows, table, frozenset(row for row, _ in formulas))
 
@@ -124,7 +132,7 @@ def _counted(sheets: list[_Sheet]) -> list[_Sheet]:
     """The sheets whose rows are lines: shown ones before hidden ones, dated tables before summaries without dates."""
     tables = [sheet for sheet in sheets if sheet.table]
     shown = [sheet for sheet in tables if not sheet.hidden] or tables
-    return [sheet for sheet in shown if sheet.table and sheet.table.columns.dates] or shown
+    return [sheet for sheet in shown if sheet.table and (sheet.table.settled or sheet.table.columns.dates)] or shown
 
 
 def _asides(sheet: _Sheet, page: int | None) -> Iterator[Item]:

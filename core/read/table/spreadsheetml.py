@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from core.model import Layout
+from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.delimited import describe
 from core.read.table.markup import sheets_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.table.sheet import Sheet, sheet_of
 from core.read.values.cells import Row, joined
 
 NAME = "spreadsheetml"
@@ -28,17 +30,27 @@ def claims(data: bytes) -> bool:
     )
 
 
-def read(data: bytes) -> Iterator[Item]:
+def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The rows of all sheets as lines and asides. `Line.page` is the sheet from 1, None where only one holds rows."""
     decoded = decode(data)
-    _, *sheets = sheets_of(decoded.text)
-    filled = [(page, rows) for page, rows in enumerate(sheets, 1) if any(joined(cells) for _, cells in rows)]
-    tables = {page: _table(rows) for page, rows in filled}
+    filled = _filled(decoded.text)
+    tables = {page: _table(rows, kept) for page, rows in filled}
     words = "; ".join(", ".join(describe(table)) for table in tables.values())
     yield Layout(NAME, decoded.encoding, words)
     for page, rows in filled:
-        yield from lines(Lookahead(rows), tables[page], page if len(filled) > 1 else None)
+        yield from lines(Lookahead(rows), tables[page], page if len(filled) > 1 else None, kept)
 
 
-def _table(rows: list[Row]) -> Table | None:
-    return without_doubts(find_table(rows[:SAMPLE_ROWS]), lambda: rows)
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The first rows of every sheet that holds any."""
+    for page, rows in _filled(decode(data).text):
+        yield sheet_of(rows[:SAMPLE_ROWS], partial(list, rows), page)
+
+
+def _filled(text: str) -> list[tuple[int, list[Row]]]:
+    _, *found = sheets_of(text)
+    return [(page, rows) for page, rows in enumerate(found, 1) if any(joined(cells) for _, cells in rows)]
+
+
+def _table(rows: list[Row], kept: KeptLayouts) -> Table | None:
+    return without_doubts(find_table(rows[:SAMPLE_ROWS], kept), lambda: rows)

@@ -71,6 +71,11 @@ def settle_direction(
         said = _said(words[place], direction)
         if said and (place in explicit or {-1, 1} <= set(said)):
             return Direction(place, False, _factors(said, amounts))
+    return settle_leading(words, amounts)
+
+
+def settle_leading(words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> Direction | None:
+    """The column of descriptions whose first words give unsigned amounts their direction, if any does."""
     if any(amount is not None and amount < 0 for amount in amounts):
         return None
     for place, cells in words.items():
@@ -78,6 +83,12 @@ def settle_direction(
         if said and {-1, 1} <= set(said):
             return Direction(place, True, _factors(said, amounts))
     return None
+
+
+def direction_told(place: int, cells: Sequence[Cell], amounts: Sequence[Decimal | None]) -> Direction | None:
+    """The direction by a column that a person says gives it; None where none of its words is known."""
+    said = [direction(text) if (text := text_of(cell)) else None for cell in cells]
+    return Direction(place, False, _factors(said, amounts)) if any(one is not None for one in said) else None
 
 
 def _names_direction(heading: str) -> bool:
