@@ -73,7 +73,7 @@ def items(rows: Sequence[PrintedRow], understood: Print) -> Iterator[Line | Rema
         if place in understood.lines:
             yield understood.lines[place]
         elif place not in understood.used and any(char.isalnum() for char in row.text):
-            yield Line(row.number, row.text, row.page, aside=True, trouble=trouble_of(row.text))
+            yield Line(row.number, row.text, row.page, aside=True, trouble=trouble_of(row.text) or row.trouble)
     yield from understood.remarks
 
 
@@ -162,7 +162,9 @@ class _Maker:
     def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
         row = self._entries[record.main].row
         reader = Records(columns, row.page, self._counts)
-        return reader.careful(row.number, self._cells(record, form))
+        line = reader.careful(row.number, self._cells(record, form))
+        trouble = next(filter(None, (self._entries[place].row.trouble for place in record.rows)), "")
+        return replace(line, trouble=trouble) if line and trouble and not line.trouble else line
 
     def _by_balance(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[int]:
         """The signs that running balances prove, where the amounts are printed without any; empty where they do not."""

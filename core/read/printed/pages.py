@@ -50,7 +50,8 @@ class Band:
 class PrintedRow:
     """One row of print. `number` counts rows on its `page` from 1; `depth` grows downwards.
 
-    `wide` is the blank between two words from which on they stand in different columns.
+    `wide` is the blank between two words from which on they stand in different columns. `trouble` says why some of
+    its words may not be what was printed.
     """
 
     page: int | None
@@ -59,6 +60,7 @@ class PrintedRow:
     height: float
     wide: float
     words: tuple[Word, ...]
+    trouble: str = ""
 
     @property
     def text(self) -> str:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from core.errors import Damaged, Locked
-from core.model import Layout, Line, Remark
+from core.model import Layout
 from core.read.format import Item
-from core.read.printed.lines import items, printed_lines
+from core.read.printed import ocr
 from core.read.printed.pages import PrintedRow, Word
+from core.read.printed.scanned import Pictures
 from core.words import ntr, tr
 
 NAME = "pdf"
@@ -55,18 +56,12 @@ def read(data: bytes) -> Iterator[Item]:
     """
     with _opened(data) as document:
         count = len(document)
-        yield Layout(NAME, "binary", ntr("{n} page", "{n} pages", count).format(n=count))
-        rows: list[PrintedRow] = []
-        unread: list[Line] = []
-        for number in range(1, min(count, MOST_PAGES) + 1):
-            own, why = _page(document, number)
-            rows += own
-            if why:
-                unread.append(Line(1, "", number, trouble=why))
-    yield from _in_order(rows, unread)
+        pictures = Pictures()
+        rows = [row for number in range(1, min(count, MOST_PAGES) + 1) for row in _page(document, number, pictures)]
     if count > MOST_PAGES:
-        sentence = tr("pages after page {n} were not read")
-        yield Line(1, "", MOST_PAGES + 1, trouble=sentence.format(n=MOST_PAGES))
+        pictures.leave(MOST_PAGES + 1, tr("pages after page {n} were not read").format(n=MOST_PAGES))
+    yield Layout(NAME, "binary", pictures.words(ntr("{n} page", "{n} pages", count).format(n=count)))
+    yield from pictures.items(rows)
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -76,19 +71,6 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise Locked from error
         raise Damaged(what=tr(TITLE), why=tr("its pages cannot be found")) from error
-
-
-def _in_order(rows: Sequence[PrintedRow], unread: Sequence[Line]) -> Iterator[Line | Remark]:
-    """All items; what could not be read of a page comes before the page's rows."""
-    waiting = list(unread)
-    for item in items(*printed_lines(rows)):
-        while waiting and isinstance(item, Line) and (item.page or 0) >= (waiting[0].page or 0):
-            yield waiting.pop(0)
-        if isinstance(item, Remark):
-            yield from waiting
-            waiting.clear()
-        yield item
-    yield from waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,36 +85,58 @@ class _Glyph:
     parted: bool
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[PrintedRow], str]:
-    """The rows of a page, and why some of it could not be read ("" if all was)."""
+def _page(document: pypdfium2.PdfDocument, number: int, pictures: Pictures) -> list[PrintedRow]:
+    """The rows of a page. What could not be read of it is left to the `pictures`, and so is what is a picture."""
     try:
         page = document[number - 1]
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return [], tr("this page is damaged and could not be read")
+        pictures.leave(number, tr("this page is damaged and could not be read"))
+        return []
     count = raw.FPDFText_CountChars(text)
     glyphs = _glyphs(text, min(count, _MOST_GLYPHS))
-    why = tr("this page holds more text than can be read") if count > _MOST_GLYPHS else ""
+    if count > _MOST_GLYPHS:
+        pictures.leave(number, tr("this page holds more text than can be read"))
     rows: list[PrintedRow] = []
     for turned in sorted(glyphs):
         rows += _rows(glyphs[turned], number, len(rows))
-    return rows, why or _unreadable(page, glyphs)
+    if box := _picture(page, glyphs):
+        rows += _looked_at(page, box, pictures, number, len(rows))
+    return rows
 
 
-def _unreadable(page: pypdfium2.PdfPage, glyphs: dict[int, list[_Glyph]]) -> str:
-    """Why there may be text on the page that is not among the glyphs."""
-    objects = list(page.get_objects(max_depth=3))
-    if not glyphs:
-        return tr("this page is a picture; its text cannot be read") if objects else ""
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points."""
+
+
+def _looked_at(
+    page: pypdfium2.PdfPage, box: _Box, pictures: Pictures, number: int, before: int
+) -> Iterator[PrintedRow]:
+    """The rows in a picture on the page, placed under all of its own."""
     breadth, height = page.get_size()
+    scale = max(breadth, height) / ocr.LONG_SIDE
+    left, low, right, high = box
+    edges = (max(0.0, left), max(0.0, low), max(0.0, breadth - right), max(0.0, height - high))
+    for row in pictures.look(number, before, scale, lambda: page.render(scale=1 / scale, crop=edges).to_pil()):
+        words = tuple(Word(word.left + edges[0], word.right + edges[0], word.text) for word in row.words)
+        yield replace(row, depth=row.depth + height, words=words)
+
+
+def _picture(page: pypdfium2.PdfPage, glyphs: dict[int, list[_Glyph]]) -> _Box | None:
+    """Where there may be text that is not among the glyphs, in a picture or drawn with lines."""
+    objects = list(page.get_objects(max_depth=3))
+    breadth, height = page.get_size()
+    whole = (0.0, 0.0, breadth, height)
+    if not glyphs:
+        return whole if objects else None
     for one in objects:
         if one.type != raw.FPDF_PAGEOBJ_IMAGE:
             continue
         left, low, right, high = one.get_bounds()
         large = (right - left) * (high - low) >= _PICTURE * breadth * height
         if large and not _is_written_on(glyphs.get(0, []), left, right, -high, -low):
-            return tr("a large part of this page is a picture; its text cannot be read")
-    return ""
+            return whole if page.get_rotation() else (left, low, right, high)
+    return None
 
 
 def _is_written_on(glyphs: Sequence[_Glyph], left: float, right: float, top: float, bottom: float) -> bool:
