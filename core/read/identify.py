@@ -10,7 +10,7 @@ from core.model import Line
 from core.read import archive, plain
 from core.read.bank import bai2, camt, mt940, ofx, qif
 from core.read.format import Format, Item
-from core.read.printed import pdf
+from core.read.printed import pdf, picture
 from core.read.strangers import is_locked_workbook, is_text, kind_of
 from core.read.table import delimited, html_table, spreadsheet, spreadsheetml
 from core.words import tr
@@ -26,6 +26,7 @@ FORMATS: tuple[Format, ...] = (
     camt,
     bai2,
     pdf,
+    picture,
     archive,
     plain,
 )

@@ -63,7 +63,9 @@ def serve(pipe: Connection, job: Job, limits: Limits) -> None:
     _fall_silent()
     ForkingPickler.register(Line, _taken_apart)
     import core.read.identify  # noqa: F401 all formats load their libraries while files may still be opened
+    from core.read.printed import ocr
 
+    ocr.prepare()
     sandbox.lock()
     with contextlib.suppress(EOFError, OSError):
         while True:
