@@ -27,7 +27,7 @@ from core.cli.tools import (
 )
 from core.model import Check, Outcome
 from core.read import files_under
-from core.report import as_json, name_json, twin, write_record, write_table
+from core.report import as_json, name_json, twin, write_record, write_table, write_workbook
 from core.words import tr
 
 
@@ -37,7 +37,7 @@ from core.words import tr
 @click.option("--pdf", type=output, help="Write the sheet as PDF.")
 @click.option("--html", type=output, help="Write the sheet as HTML, with its JSON twin beside it.")
 @click.option("--csv", "csv_", type=output, help="Write the findings and the lines not checked as CSV.")
-@click.option("--xlsx", type=output, help="Comes with a later version.")
+@click.option("--xlsx", type=output, help="Write findings, lines not checked, files and orders as an Excel workbook.")
 @as_of_option
 @bound_by_option
 @watch_option
@@ -56,13 +56,11 @@ def check_command(
     watch: frozenset[str],
 ) -> int:
     """Check statements; a folder stands for the files in it."""
-    if xlsx:
-        raise click.UsageError(tr("Excel files come with a later version. Use --csv for now."))
     judge = judge_for(tools, as_of, bound_by, watch)
     paths = [path for file in files for path in files_under(file)]
     result = check(paths, judge, app=APP, started=datetime.now().astimezone(), progress=_show_progress)
     click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
-    for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table)):
+    for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table), (xlsx, write_workbook)):
         if target:
             write(result, target)
             click.echo(tr("Written: {path}").format(path=target), err=True)

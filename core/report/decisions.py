@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from core.law import list_words
-from core.model import Answer, Check, Disposition, LineKey, Review
+from core.model import Answer, Check, Disposition, Judgement, LineKey, Review
 from core.report.twin import findings
 from core.words import ntr, tr
 
@@ -29,6 +29,13 @@ def decision_words(said: Disposition) -> str:
     return f"{words}. {said.note}" if said.note else f"{words}."
 
 
+def decisions(file: int, judgement: Judgement, review: Review) -> tuple[str, ...]:
+    """What was decided of a line's findings, each said once; `file` is the index of its file."""
+    keys = (LineKey.of(file, judgement.line, finding) for finding in judgement.findings)
+    said = dict.fromkeys(review.dispositions[key] for key in keys if key in review.dispositions)
+    return tuple(map(decision_words, said))
+
+
 def decided(check: Check, review: Review) -> str:
     """How many findings a person decided, and how; how many are open. "" without a finding."""
     said = list(_said(check, review))
@@ -39,7 +46,9 @@ def decided(check: Check, review: Review) -> str:
     told = [f"{answers[answer]} {answer_words(answer)}" for answer in Answer if answers[answer]]
     if not told:
         return ntr(
-            "No person has decided the {n} finding yet.", "No person has decided the {n} findings yet.", open_
+            "The {n} finding has not been decided by a person yet.",
+            "None of the {n} findings has been decided by a person yet.",
+            open_,
         ).format(n=open_)
     words = tr("Decided by a person: {decided}.").format(decided=list_words(told))
     if open_:

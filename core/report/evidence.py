@@ -31,7 +31,7 @@ def seen(match: Match, watchlist: Watchlist) -> str:
     """What was seen, in one line: "Alipay, the platform itself: paid through it"."""
     words = tr("{platforms}, {strength}: {role}")
     names = platform_names(match, watchlist)
-    return words.format(platforms=names, strength=_strength(match.strength), role=_role(match.role))
+    return words.format(platforms=names, strength=strength_words(match.strength), role=role_words(match.role))
 
 
 def alias_words(alias: Alias) -> str:
@@ -41,7 +41,8 @@ def alias_words(alias: Alias) -> str:
     return words.format(text=alias.text, form=_form(alias.form), kind=_kind(alias.kind), unverified=unverified)
 
 
-def _strength(strength: Strength) -> str:
+def strength_words(strength: Strength) -> str:
+    """How much of a platform a line shows."""
     return {
         Strength.PLATFORM: tr("the platform itself"),
         Strength.OPERATOR: tr("only the company behind it"),
@@ -49,7 +50,8 @@ def _strength(strength: Strength) -> str:
     }[strength]
 
 
-def _role(role: Role) -> str:
+def role_words(role: Role) -> str:
+    """What the platform was in the line."""
     return {Role.PAYEE: tr("paid to it"), Role.RAIL: tr("paid through it"), Role.MENTION: tr("mentioned")}[role]
 
 

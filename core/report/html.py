@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from core.model import Check
+from core.model import UNREVIEWED, Check, Review
 from core.paths import RESOURCES
+from core.report.annex import Annex, Counted, annexes, count, counted, is_long
+from core.report.seal import NO_SEAL, sealed
 from core.report.sheet import Sheet, make_sheet
 from core.report.timeline_svg import timeline_svg
 from core.words import ntr, tr
@@ -25,33 +27,55 @@ PICTURE = "timeline.svg"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet for Qt's rich text. `pictures` maps the names that `html` uses to SVG; `number` is for every page."""
+    """A sheet for Qt's rich text. `pictures` maps the names that `html` uses to SVG; `number` is for every page.
+
+    The lines of a long sheet are in its `annexes`: Qt's rich text would take seconds to lay out thousands of them.
+    `files_named` asks to name the file above its lines.
+    """
 
     number: str
     html: str
     pictures: Mapping[str, str]
+    annexes: tuple[Annex, ...] = ()
+    files_named: bool = False
 
 
-def record_html(check: Check, firm: str = "", operator: str = "") -> str:
-    """The record: one HTML file that needs nothing else, with every source of every order."""
-    sheet = make_sheet(check, firm, operator)
-    return _render(sheet, "record.css", Markup(_svg(sheet)), sources=None)  # noqa: S704 our own picture, escaped
+def record_html(check: Check, review: Review = UNREVIEWED) -> str:
+    """The record: one HTML file that needs nothing else, with every source of every order, under its seal."""
+    sheet = make_sheet(check, review)
+    picture = Markup(_svg(sheet))  # noqa: S704 our own picture, escaped
+    return sealed(_render(sheet, "record.css", picture, sources=None, seal=NO_SEAL))
 
 
-def paper(check: Check, firm: str = "", operator: str = "") -> Paper:
+def paper(check: Check, review: Review = UNREVIEWED) -> Paper:
     """The paper: HTML for a QTextDocument, and its picture; of each order's sources the first."""
-    sheet = make_sheet(check, firm, operator)
+    sheet = make_sheet(check, review)
+    behind = tuple(annexes(sheet)) if is_long(sheet) else ()
     image = Markup('<img src="{}" width="600">').format(PICTURE)
-    return Paper(
-        sheet.number, _render(sheet, "paper.css", image, sources=1), {PICTURE: _svg(sheet)} if sheet.orders else {}
-    )
+    html = _render(sheet, "paper.css", image, sources=1, counts=_counts(sheet) if behind else None)
+    return Paper(sheet.number, html, {PICTURE: _svg(sheet)} if sheet.orders else {}, behind, len(sheet.files) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What the front of a long sheet says instead of its lines."""
+
+    found: tuple[Counted, ...]
+    not_checked: tuple[tuple[str, str, int], ...]
+
+
+def _counts(sheet: Sheet) -> _Counts:
+    reasons = tuple((group.why, group.reason, count([group])) for group in sheet.not_checked)
+    return _Counts(counted(sheet), reasons)
 
 
 def _svg(sheet: Sheet) -> str:
     return timeline_svg(sheet.orders, sheet.days, sheet.until) if sheet.orders else ""
 
 
-def _render(sheet: Sheet, style: str, picture: Markup, sources: int | None) -> str:
+def _render(
+    sheet: Sheet, style: str, picture: Markup, *, sources: int | None, counts: _Counts | None = None, seal: str = ""
+) -> str:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -61,5 +85,7 @@ def _render(sheet: Sheet, style: str, picture: Markup, sources: int | None) -> s
     )
     environment.globals.update(tr=tr, ntr=ntr)
     css = Markup((TEMPLATES / style).read_text("utf-8"))  # noqa: S704 our own style sheet
-    html = environment.get_template("sheet.html").render(sheet=sheet, style=css, picture=picture, sources=sources)
+    html = environment.get_template("sheet.html").render(
+        sheet=sheet, style=css, picture=picture, sources=sources, counts=counts, seal=seal
+    )
     return html.encode(errors="replace").decode()

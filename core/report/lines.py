@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from core.model import Check, Finding, Judgement, Line, Outcome, Strength
+from core.model import Check, Finding, Judgement, Line, Outcome, Review, Strength
+from core.report.decisions import decisions
 from core.report.evidence import Pieces, alias_words, pieces, platform_names, seen
 from core.report.twin import plain
 from core.words import tr
@@ -15,12 +16,14 @@ from core.words import tr
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line as the sheet shows it."""
+    """A line as the sheet shows it; `decisions` are what people said of its findings."""
 
     place: str
     date: str
+    dated: bool
     amount: str
     pieces: Pieces
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +60,28 @@ class NotChecked:
     runs: tuple[Run, ...]
 
 
-def found(check: Check) -> tuple[Found, ...]:
+def found(check: Check, review: Review) -> tuple[Found, ...]:
     """The findings by meaning: first what binds whoever asks, then the sure before the possible, then as they come."""
     lines = [(file, line) for file, line in _told(check) if line.outcome is Outcome.FOUND]
     lines.sort(key=lambda each: _weight(each[1].findings))
     meanings = _grouped((_meanings(line, check), (file, line)) for file, line in lines)
-    return tuple(Found(meaning, _runs(members, check)) for meaning, members in meanings.items())
+    return tuple(Found(meaning, _runs(members, check, review)) for meaning, members in meanings.items())
 
 
-def not_checked(check: Check) -> tuple[NotChecked, ...]:
+def not_checked(check: Check, review: Review) -> tuple[NotChecked, ...]:
     """The lines that could not be judged, by reason, as the reasons come up."""
     open_ = [(file, line) for file, line in _told(check) if not line.line.aside and line.outcome in _WHY]
     reasons = _grouped(((line.outcome, line.reason), (file, line)) for file, line in open_)
     return tuple(
-        NotChecked(tr(_WHY[outcome]), reason, _runs(members, check)) for (outcome, reason), members in reasons.items()
+        NotChecked(tr(_WHY[outcome]), reason, _runs(members, check, review))
+        for (outcome, reason), members in reasons.items()
     )
 
 
 _WHY = {Outcome.HIDDEN: "hidden", Outcome.UNREAD: "unread"}
 
-_Placed = tuple[str, Judgement]
-"""A line with the name of its file."""
+_Placed = tuple[int, Judgement]
+"""A line with the index of its file."""
 
 
 Key = TypeVar("Key", bound=Hashable)
@@ -85,9 +89,8 @@ Member = TypeVar("Member")
 
 
 def _told(check: Check) -> Iterator[_Placed]:
-    for file in check.files:
-        name = Path(file.statement.path).name
-        yield from ((name, line) for line in (*file.asides, *file.told))
+    for index, file in enumerate(check.files):
+        yield from ((index, line) for line in (*file.asides, *file.told))
 
 
 def _grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, list[Member]]:
@@ -110,9 +113,16 @@ def _meanings(line: Judgement, check: Check) -> tuple[Meaning, ...]:
     )
 
 
-def _runs(members: Iterable[_Placed], check: Check) -> tuple[Run, ...]:
+def _runs(members: Iterable[_Placed], check: Check, review: Review) -> tuple[Run, ...]:
     runs = _grouped(((file, _evidence(line, check)), line) for file, line in members)
-    return tuple(Run(file, evidence, tuple(map(_line, lines))) for (file, evidence), lines in runs.items())
+    return tuple(
+        Run(
+            Path(check.files[file].statement.path).name,
+            evidence,
+            tuple(_line(line, decisions(file, line, review)) for line in lines),
+        )
+        for (file, evidence), lines in runs.items()
+    )
 
 
 def _evidence(line: Judgement, check: Check) -> tuple[str, ...]:
@@ -127,13 +137,15 @@ def _evidence(line: Judgement, check: Check) -> tuple[str, ...]:
     )
 
 
-def _line(judgement: Judgement) -> SheetLine:
+def _line(judgement: Judgement, decided: tuple[str, ...]) -> SheetLine:
     line = judgement.line
     return SheetLine(
         place=_place(line),
         date=tr("outside the transactions") if line.aside else str(line.date or ""),
+        dated=line.date is not None,
         amount="" if line.amount is None else f"{plain(line.amount)} {line.currency}".strip(),
         pieces=pieces(judgement),
+        decisions=decided,
     )
 
 

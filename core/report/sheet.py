@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from core.law import in_words, summary
-from core.model import Check, CheckedFile, Outcome, Tally
+from core.model import UNREVIEWED, Check, CheckedFile, Outcome, Review, Tally
+from core.report.decisions import decided
 from core.report.facts import Fact, against, how, is_not, keep_until, of_file, other_orders, when
 from core.report.lines import Found, NotChecked, found, not_checked
 from core.report.orders import OrderGroup, days_found, order_groups
@@ -40,6 +41,7 @@ class Sheet:
     when: Fact
     files: tuple[SheetFile, ...]
     total: Tally
+    decided: str
     found: tuple[Found, ...]
     not_checked: tuple[NotChecked, ...]
     orders: tuple[OrderGroup, ...]
@@ -53,24 +55,25 @@ class Sheet:
     twin_sha256: str
 
 
-def make_sheet(check: Check, firm: str = "", operator: str = "") -> Sheet:
-    """The sheet of a check; `firm` and `operator` are typed by the user, "" leaves a line to write on.
+def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
+    """The sheet of a check and what people added to it; a firm or operator that is "" leaves a line to write on.
 
     Raises ArithmeticError where the counts of a file are not those of its lines: that would be a bug of ours.
     """
-    hash_ = sha256(check)
+    hash_ = sha256(check, review)
     orders = order_groups(check)
     told = frozenset(each.order.id for group in orders for each in group.orders)
     return Sheet(
-        number=f"{check.started:%Y%m%d}-{hash_[:8].upper()}",
-        firm=firm,
-        operator=operator,
+        number=_number(check, hash_),
+        firm=review.firm,
+        operator=review.operator,
         outcome=summary(check),
         when=when(check.started),
         files=tuple(_file(file) for file in check.files),
         total=check.tally,
-        found=found(check),
-        not_checked=not_checked(check),
+        decided=decided(check, review),
+        found=found(check, review),
+        not_checked=not_checked(check, review),
         orders=orders,
         days=days_found(check),
         until=check.as_of,
@@ -78,9 +81,18 @@ def make_sheet(check: Check, firm: str = "", operator: str = "") -> Sheet:
         facts=(*against(check), *how(check)),
         as_of=in_words(check.as_of),
         is_not=is_not(check),
-        keep_until=in_words(keep_until(check.started.date())),
+        keep_until=in_words(review.keep_until or keep_until(check.started.date())),
         twin_sha256=hash_,
     )
+
+
+def number(check: Check, review: Review = UNREVIEWED) -> str:
+    """The sheet's number: the day of the check, and the first digits of its twin's hash."""
+    return _number(check, sha256(check, review))
+
+
+def _number(check: Check, hash_: str) -> str:
+    return f"{check.started:%Y%m%d}-{hash_[:8].upper()}"
 
 
 def _file(file: CheckedFile) -> SheetFile:

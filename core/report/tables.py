@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.law import list_words, state_words
-from core.model import Check, Finding, Judgement, Line, Outcome
+from core.model import UNREVIEWED, Check, Disposition, Finding, Judgement, Line, LineKey, Outcome, Review
+from core.report.decisions import answer_words
 from core.report.twin import plain
 from core.words import tr
 
@@ -18,16 +19,15 @@ BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_table(check: Check) -> str:
+def csv_table(check: Check, review: Review = UNREVIEWED) -> str:
     """CSV text with a byte order mark: one row a finding or a line not checked, in the order of the files."""
     out = io.StringIO()
     out.write(BOM)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_head())
-    for file in check.files:
-        name = Path(file.statement.path).name
+    for index, file in enumerate(check.files):
         for judgement in (*file.asides, *file.told):
-            writer.writerows(_rows(name, judgement, check))
+            writer.writerows(_rows(index, judgement, check, review))
     return out.getvalue().encode(errors="replace").decode()
 
 
@@ -48,17 +48,29 @@ def _head() -> list[str]:
         tr("Reason"),
         tr("Meaning"),
         tr("Orders"),
+        tr("Decision"),
+        tr("Note"),
+        tr("Decided by"),
+        tr("Decided at"),
     ]
 
 
-def _rows(name: str, judgement: Judgement, check: Check) -> Iterator[list[str]]:
+def _rows(index: int, judgement: Judgement, check: Check, review: Review) -> Iterator[list[str]]:
     if judgement.outcome is Outcome.CLEAR:
         return
+    name = Path(check.files[index].statement.path).name
     start = [*_place(name, judgement.line), str(judgement.outcome), defused(judgement.line.text)]
     for finding in judgement.findings:
-        yield [*start, *(defused(cell) for cell in _evidence(finding, check))]
+        said = review.dispositions.get(LineKey.of(index, judgement.line, finding))
+        yield [*start, *(defused(cell) for cell in (*_evidence(finding, check), *_decision(said)))]
     if not judgement.findings:
-        yield [*start, "", "", "", "", defused(judgement.reason), "", ""]
+        yield [*start, "", "", "", "", defused(judgement.reason), *[""] * 6]
+
+
+def _decision(said: Disposition | None) -> tuple[str, str, str, str]:
+    if said is None:
+        return "", "", "", ""
+    return answer_words(said.answer), said.note, said.operator, said.at.isoformat()
 
 
 def _place(name: str, line: Line) -> list[str]:

@@ -72,7 +72,6 @@ def statements(tmp_path: Path) -> Path:
         pytest.param([], 2, id="no file named"),
         pytest.param(["clear.csv", "--bound-by=nothing"], 2, id="an order that is not on the list"),
         pytest.param(["clear.csv", "--as-of=yesterday"], 2, id="a day that is none"),
-        pytest.param(["clear.csv", "--xlsx=x.xlsx"], 2, id="comes later"),
     ],
 )
 def test_the_exit_code_of_a_check(terminal: Terminal, statements: Path, files: list[str], code: int) -> None:

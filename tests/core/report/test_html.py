@@ -7,20 +7,20 @@ from datetime import date
 
 import pytest
 
-from core.model import Check, CheckedFile, Finding, Judgement, Line, Outcome
+from core.model import UNREVIEWED, Check, CheckedFile, Finding, Judgement, Line, Outcome, Review
 from core.report import paper, record_html
 from core.report.twin import sha256
 from tests.core.report.pages import Page
 from tests.core.report.sample import CLEAR, HIDDEN, LINES, check, file, found, full, nothing
 
-Dress = Callable[[Check, str, str], str]
+Dress = Callable[[Check, Review], str]
 
 DRESSES = pytest.mark.parametrize("dress", [record_html, lambda *what: paper(*what).html], ids=["record", "paper"])
 
 
 @DRESSES
 def test_every_finding_is_told_with_its_evidence(dress: Dress) -> None:
-    page = Page(dress(full(), "", ""))
+    page = Page(dress(full(), UNREVIEWED))
     for finding in _findings(full()):
         assert finding.headline in page.words
         assert finding.match.reason in page.words
@@ -30,7 +30,7 @@ def test_every_finding_is_told_with_its_evidence(dress: Dress) -> None:
 
 @DRESSES
 def test_every_line_not_checked_is_told_with_its_reason(dress: Dress) -> None:
-    words = Page(dress(full(), "", "")).words
+    words = Page(dress(full(), UNREVIEWED)).words
     assert "hidden: An app store's bill does not name the app. march.csv 4 2025-03-06 APPLE.COM/BILL -9.99 USD" in words
     assert "unread: Some characters could not be decoded." in words
 
@@ -38,14 +38,14 @@ def test_every_line_not_checked_is_told_with_its_reason(dress: Dress) -> None:
 @DRESSES
 def test_every_hash_is_there(dress: Dress) -> None:
     result = full()
-    words = Page(dress(result, "", "")).words
+    words = Page(dress(result, UNREVIEWED)).words
     hashes = [result.watchlist.sha256, sha256(result), *(each.statement.sha256 for each in result.files)]
     assert [hash_ for hash_ in hashes if hash_ not in words] == []
 
 
 @DRESSES
 def test_the_arithmetic_stands_on_the_sheet(dress: Dress) -> None:
-    words = Page(dress(full(), "", "")).words
+    words = Page(dress(full(), UNREVIEWED)).words
     assert "march.csv 6 = 3 + 1 + 1 + 1" in words
     assert "april.csv 0 = 0 + 0 + 0 + 0" in words
     assert "Together 6 = 3 + 1 + 1 + 1" in words
@@ -53,7 +53,7 @@ def test_the_arithmetic_stands_on_the_sheet(dress: Dress) -> None:
 
 @DRESSES
 def test_the_sheet_says_when_whose_and_how(dress: Dress) -> None:
-    words = Page(dress(full(), "Lotus & Sons", "M. Ortega")).words
+    words = Page(dress(full(), Review("Lotus & Sons", "M. Ortega"))).words
     told = (
         "Lotus & Sons",
         "Operator: M. Ortega",
@@ -77,7 +77,7 @@ def test_the_sheet_says_when_whose_and_how(dress: Dress) -> None:
 
 @DRESSES
 def test_a_sheet_without_findings_says_so_and_gives_no_all_clear(dress: Dress) -> None:
-    page = Page(dress(nothing(), "", ""))
+    page = Page(dress(nothing(), UNREVIEWED))
     assert "No line names a listed platform." in page.words
     assert "None. No text of these files names a listed platform." in page.words
     assert "None: the payee of every line that was read could be judged." in page.words
@@ -87,7 +87,7 @@ def test_a_sheet_without_findings_says_so_and_gives_no_all_clear(dress: Dress) -
 @DRESSES
 @pytest.mark.parametrize("result", [full(), nothing()], ids=["findings", "none"])
 def test_words_that_promise_too_much_never_appear(dress: Dress, result: Check) -> None:
-    words = Page(dress(result, "", "")).words.lower()
+    words = Page(dress(result, UNREVIEWED)).words.lower()
     assert [word for word in ("compliant", "cleared", "approved", "guaranteed", "no problem") if word in words] == []
 
 
@@ -95,7 +95,7 @@ def test_words_that_promise_too_much_never_appear(dress: Dress, result: Check) -
 def test_what_a_file_says_is_text_and_never_markup(dress: Dress) -> None:
     evil = found(Line(1, "<script>alert(1)</script> Alipay & <b>co</b>"), "Alipay", "alipay")
     named = file("<img src=x>.csv", evil, remarks=("{{ 7 * 7 }} <i>",))
-    page = Page(dress(check(named), "<u>firm</u>", "'\"><a href=x>"))
+    page = Page(dress(check(named), Review("<u>firm</u>", "'\"><a href=x>")))
     assert "<script>alert(1)</script> Alipay & <b>co</b>" in page.words
     assert "<img src=x>.csv" in page.words
     assert "{{ 7 * 7 }} <i>" in page.words
@@ -104,7 +104,7 @@ def test_what_a_file_says_is_text_and_never_markup(dress: Dress) -> None:
 
 @DRESSES
 def test_half_characters_of_a_file_name_do_not_stop_the_sheet(dress: Dress) -> None:
-    dress(check(file("caf\udce9.csv", CLEAR)), "", "").encode("utf-8")
+    dress(check(file("caf\udce9.csv", CLEAR)), UNREVIEWED).encode("utf-8")
 
 
 def test_the_record_loads_nothing() -> None:
