@@ -52,11 +52,23 @@ lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
 	    --custom-compile-command "make lock" --extra batches --constraints requirements.lock \
 	    --output-file requirements-batches.lock pyproject.toml
+	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
+	    --custom-compile-command "make lock" --extra ocr --constraints requirements.lock \
+	    --output-file requirements-ocr.lock pyproject.toml
 
 .PHONY: test-batches
 test-batches: setup ## Try the judging of Arrow batches (installs pyarrow and DuckDB into .venv, about 80 MB to fetch)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-batches.lock
 	$(BIN)/pytest tests/core/test_batches.py
+
+.PHONY: test-ocr
+test-ocr: setup ## Try the recognising of text in pictures (installs RapidOCR into .venv, about 150 MB to fetch)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ocr.lock
+	$(BIN)/pytest tests/core/read/test_recognised.py
+
+.PHONY: translations
+translations: setup ## Collect the sentences for the translators (resources/i18n), and say what is missing
+	@$(BIN)/python .ci/catalogues.py
 
 .PHONY: bench
 bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)

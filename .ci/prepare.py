@@ -53,6 +53,7 @@ def main() -> None:
     make_environment()
     install_packages()
     build_watchlist()
+    compile_translations()
 
 
 def find_newer_python() -> None:
@@ -189,6 +190,18 @@ def build_watchlist() -> None:
     newest = max(source.stat().st_mtime for source in sources)
     if not WATCHLIST.exists() or WATCHLIST.stat().st_mtime < newest:
         run([str(FLAGLINE), "list", "build"], "The watchlist could not be built")
+
+
+def compile_translations() -> None:
+    """Compile the catalogues of the languages where they are newer than what the program reads."""
+    sources = [*(ROOT / "resources" / "i18n").rglob("*.po")]
+    if any(older(source.with_suffix(".mo"), source) for source in sources):
+        run([str(PYTHON), str(ROOT / ".ci" / "catalogues.py"), "compile"], "The translations could not be compiled")
+
+
+def older(made: Path, source: Path) -> bool:
+    """Whether what is made from a source is not there, or was made from an older one."""
+    return not made.exists() or made.stat().st_mtime < source.stat().st_mtime
 
 
 def quiet(command: list[str]) -> bool:

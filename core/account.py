@@ -44,7 +44,7 @@ class Account:
         self.lines = 0
         self._telling = telling
         self._layout = Layout(format="", encoding="")
-        self._remarks: list[str] = []
+        self._remarks: list[Remark] = []
         self._waiting: list[Line] = []
         self._blocks: list[Lines | Sequence[Line]] = []
         self._told: dict[int, Judgement] = {}
@@ -60,7 +60,7 @@ class Account:
             case Layout():
                 self._layout = item
             case Remark():
-                self._remarks.append(item.text)
+                self._remarks.append(item)
         if isinstance(item, Lines) or len(self._waiting) == BLOCK:
             self._judge_waiting()
             if isinstance(item, Lines):
@@ -85,10 +85,11 @@ class Account:
 
     def close(self) -> CheckedFile:
         self._judge_waiting()
+        doubts = tuple(remark.text for remark in self._remarks if remark.columns)
         told = Counter(judgement.outcome for judgement in self._told.values())
         told[Outcome.CLEAR] += self.lines - len(self._told)
         return CheckedFile(
-            Statement(self.path, self.sha256, self.bytes, self._layout, tuple(self._all_remarks()), self.error),
+            Statement(self.path, self.sha256, self.bytes, self._layout, tuple(self._all_remarks()), self.error, doubts),
             Judgements(tuple(self._blocks), tuple(accumulate(map(len, self._blocks))), self._told),
             tuple(self._asides),
             Tally(**{str(outcome): told[outcome] for outcome in Outcome}),
@@ -98,23 +99,25 @@ class Account:
         )
 
     def _all_remarks(self) -> Iterator[str]:
-        yield from self._remarks
-        for outcome, sentence in _ASIDE_SENTENCES.items():
+        yield from (remark.text for remark in self._remarks)
+        for outcome in (Outcome.FOUND, Outcome.UNREAD):
             rows = [str(judgement.line.number) for judgement in self._asides if judgement.outcome is outcome]
             if rows:
-                yield ntr(*sentence, len(rows)).format(rows=", ".join(rows))
+                yield _aside_words(outcome, len(rows)).format(rows=", ".join(rows))
 
 
-_ASIDE_SENTENCES = {
-    Outcome.FOUND: (
-        "Text outside the transactions touches a listed platform (row {rows}).",
-        "Text outside the transactions touches a listed platform (rows {rows}).",
-    ),
-    Outcome.UNREAD: (
+def _aside_words(outcome: Outcome, count: int) -> str:
+    if outcome is Outcome.FOUND:
+        return ntr(
+            "Text outside the transactions touches a listed platform (row {rows}).",
+            "Text outside the transactions touches a listed platform (rows {rows}).",
+            count,
+        )
+    return ntr(
         "Text outside the transactions could not be read in full (row {rows}).",
         "Text outside the transactions could not be read in full (rows {rows}).",
-    ),
-}
+        count,
+    )
 
 
 def _sum_up(lines: Lines | Sequence[Line], totals: dict[str, Decimal]) -> None:

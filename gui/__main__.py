@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.model import Check
 
-COMMANDS = ("check", "name", "list", "selftest")
+COMMANDS = ("check", "name", "verify", "list", "selftest")
 
 
 def main() -> int:
@@ -29,6 +29,9 @@ def main() -> int:
 
 
 def _terminal(arguments: list[str]) -> int:
+    from core.words import speak, wanted_in_terminal
+
+    speak(wanted_in_terminal())
     from core.cli import run
     from core.paths import WATCHLIST, data_folder
     from core.watchlist import Lists

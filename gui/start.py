@@ -30,8 +30,9 @@ def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
     from core.read.identify import FORMATS
     from core.watchlist import open_active
     from core.watchlist.own import read_own
+    from core.watchlist.told import told
 
-    watchlist = open_active(lists)
+    watchlist = told(open_active(lists))
     judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = ", ".join(format_.TITLE for format_ in FORMATS)
     formats = titles[:1].upper() + titles[1:]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolB
 
 from core.model import Judgement, Outcome, Strength
 from core.paths import RESOURCES
-from core.words import tr
+from core.words import later, tr
 from gui.icons import SIZE_WITH_GAP, line_icon
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
@@ -76,17 +76,12 @@ class _Look(NamedTuple):
     word: str
 
 
-def _mark(text: str) -> str:
-    """Names a word to be translated where it is shown, not where it is listed."""
-    return text
-
-
 _LOOKS = {
-    Role.FOUND: _Look("flag", _mark("Found")),
-    Role.POSSIBLE: _Look("circle-question-mark", _mark("Possible")),
-    Role.HIDDEN: _Look("eye-off", _mark("Hidden")),
-    Role.UNREAD: _Look("file-question-mark", _mark("Unread")),
-    Role.CLEAR: _Look("check", _mark("Clear")),
+    Role.FOUND: _Look("flag", later("Found")),
+    Role.POSSIBLE: _Look("circle-question-mark", later("Possible")),
+    Role.HIDDEN: _Look("eye-off", later("Hidden")),
+    Role.UNREAD: _Look("file-question-mark", later("Unread")),
+    Role.CLEAR: _Look("check", later("Clear")),
 }
 _ROLES = {Outcome.CLEAR: Role.CLEAR, Outcome.HIDDEN: Role.HIDDEN, Outcome.UNREAD: Role.UNREAD}
 

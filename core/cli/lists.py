@@ -14,6 +14,7 @@ from core.law import explain
 from core.report import order_json, standing_json
 from core.report.catalogue import aliases_json, overview_json, platforms_json, verified_json
 from core.watchlist import kept, open_active
+from core.watchlist.told import told
 from core.words import tr
 
 
@@ -23,7 +24,7 @@ from core.words import tr
 def list_group(context: click.Context, *, json_: bool) -> None:
     """Show the watchlist: orders, platforms, aliases; explain, verify, build or update it."""
     if context.invoked_subcommand is None:
-        watchlist = open_active(context.obj.lists)
+        watchlist = told(open_active(context.obj.lists))
         show(overview_json(watchlist), terminal.overview(watchlist), json_=json_)
 
 
@@ -32,8 +33,9 @@ def list_group(context: click.Context, *, json_: bool) -> None:
 @click.pass_obj
 def list_orders(tools: Tools, *, json_: bool) -> None:
     """The orders, with dates, status, whom they bind and the names as written."""
-    orders = open_active(tools.lists).orders.values()
-    show([order_json(order) for order in orders], terminal.orders(orders), json_=json_)
+    watchlist = open_active(tools.lists)
+    as_researched = [order_json(order) for order in watchlist.orders.values()]
+    show(as_researched, terminal.orders(told(watchlist).orders.values()), json_=json_)
 
 
 @list_group.command("platforms")
@@ -41,7 +43,7 @@ def list_orders(tools: Tools, *, json_: bool) -> None:
 @click.pass_obj
 def list_platforms(tools: Tools, *, json_: bool) -> None:
     """The platforms, and the orders that name each."""
-    watchlist = open_active(tools.lists)
+    watchlist = told(open_active(tools.lists))
     show(platforms_json(watchlist), terminal.platforms(watchlist), json_=json_)
 
 

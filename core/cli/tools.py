@@ -14,6 +14,7 @@ from core.check import Judge
 from core.model import Check, Profile
 from core.report import as_json
 from core.watchlist import Lists, open_active
+from core.watchlist.told import told
 from core.words import tr
 
 CLEAR, FINDINGS, USAGE, NOT_ALL_CHECKED, UNREADABLE, NO_LIST, MISTAKE = 0, 1, 2, 3, 4, 5, 70
@@ -49,7 +50,7 @@ def today() -> date:
 
 def judge_for(tools: Tools, as_of: datetime | None, bound_by: frozenset[str], watch: frozenset[str]) -> Judge:
     """The judge that these options ask for, with the list in use. Raises UsageError for an order that is not on it."""
-    watchlist = open_active(tools.lists)
+    watchlist = told(open_active(tools.lists))
     unknown = sorted((bound_by | watch) - set(watchlist.orders))
     if unknown:
         sentence = tr("The list has no order named {names}. See: flagline list orders")

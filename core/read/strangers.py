@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.words import tr
+from core.words import later, tr
 
 _HEAD = 65_536
 """Bytes that are looked at, where looking at the first few is not enough."""
@@ -13,35 +13,35 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Begins the older office documents, and every protected one."""
 
 _BEGINNINGS = (
-    (rb"\{\\rtf", "a formatted letter (RTF)"),
-    (rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|\0\0[\x01\x02]\0.\0|....ftyp(heic|heix|mif1|avif)", "a picture"),
-    (rb"....ftyp|\xff[\xfb\xf3\xf2]|\x1a\x45\xdf\xa3", "a sound or video"),
-    (rb"SQLite format 3\0|\0\x01\0\0Standard (Jet|ACE) DB", "a database"),
-    (rb"\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\0asm", "a program"),
-    (rb"\x1f\x8b|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd", "a compressed archive"),
-    (rb"\0\x01\0\0\0", "a font"),
+    (rb"\{\\rtf", later("a formatted letter (RTF)")),
+    (rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|\0\0[\x01\x02]\0.\0|....ftyp(heic|heix|mif1|avif)", later("a picture")),
+    (rb"....ftyp|\xff[\xfb\xf3\xf2]|\x1a\x45\xdf\xa3", later("a sound or video")),
+    (rb"SQLite format 3\0|\0\x01\0\0Standard (Jet|ACE) DB", later("a database")),
+    (rb"\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\0asm", later("a program")),
+    (rb"\x1f\x8b|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd", later("a compressed archive")),
+    (rb"\0\x01\0\0\0", later("a font")),
 )
 
 _BEGINNINGS_IN_LETTERS = (
-    (rb"GIF8|BM|8BPS|RIFF....WEBP", "a picture"),
-    (rb"RIFF|ID3|OggS|fLaC|FLV|FORM", "a sound or video"),
-    (rb"MZ", "a program"),
-    (rb"BZh\d|MSCF", "a compressed archive"),
-    (rb"wOF[F2]|OTTO|ttcf", "a font"),
+    (rb"GIF8|BM|8BPS|RIFF....WEBP", later("a picture")),
+    (rb"RIFF|ID3|OggS|fLaC|FLV|FORM", later("a sound or video")),
+    (rb"MZ", later("a program")),
+    (rb"BZh\d|MSCF", later("a compressed archive")),
+    (rb"wOF[F2]|OTTO|ttcf", later("a font")),
 )
 """A text may begin with these as well, so they count only where the file is no text."""
 
 _INSIDE = (
-    (_OLE, "WordDocument".encode("utf-16-le"), "a Word document"),
-    (_OLE, "PowerPoint".encode("utf-16-le"), "a presentation"),
-    (_OLE, "__substg1.0".encode("utf-16-le"), "an e-mail"),
-    (_OLE, b"", "an office document"),
-    (b"PK", b"word/", "a Word document"),
-    (b"PK", b"ppt/", "a presentation"),
-    (b"PK", b"opendocument.text", "a text document"),
-    (b"PK", b"AndroidManifest.xml", "a program"),
-    (b"PK\3\4", b"", "a ZIP archive"),
-    (b"PK\5\6", b"", "an empty ZIP archive"),
+    (_OLE, "WordDocument".encode("utf-16-le"), later("a Word document")),
+    (_OLE, "PowerPoint".encode("utf-16-le"), later("a presentation")),
+    (_OLE, "__substg1.0".encode("utf-16-le"), later("an e-mail")),
+    (_OLE, b"", later("an office document")),
+    (b"PK", b"word/", later("a Word document")),
+    (b"PK", b"ppt/", later("a presentation")),
+    (b"PK", b"opendocument.text", later("a text document")),
+    (b"PK", b"AndroidManifest.xml", later("a program")),
+    (b"PK\3\4", b"", later("a ZIP archive")),
+    (b"PK\5\6", b"", later("an empty ZIP archive")),
 )
 """Beginning, what stands somewhere further in, and what the file then is."""
 

@@ -24,7 +24,7 @@ from core.read.format import Item
 from core.read.plain import trouble_in
 from core.read.table.remarks import remarks_on
 from core.read.values.amounts import read_amount
-from core.words import tr
+from core.words import later, tr
 
 NAME = "camt"
 TITLE = "a camt statement"
@@ -35,9 +35,9 @@ _MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:BkToCstmr\w*|Cstmr\w+Initn|Ntry)[\s>]|
 _OPENING = re.compile(r"<(?:[\w.-]+:)?Ntry[\s>]")
 _TAG = re.compile(r"<[^<>]*>?")
 _STRANGERS = (
-    (r"pain\.001|CstmrCdtTrfInitn", "a payment order"),
-    (r"pain\.008|CstmrDrctDbtInitn", "an order of direct debits"),
-    (r"pain\.|pacs\.|camt\.|iso:20022", "a message about payments"),
+    (r"pain\.001|CstmrCdtTrfInitn", later("a payment order")),
+    (r"pain\.008|CstmrDrctDbtInitn", later("an order of direct debits")),
+    (r"pain\.|pacs\.|camt\.|iso:20022", later("a message about payments")),
 )
 _STATEMENT = re.compile(r"<(?:[\w.-]+:)?(?:BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)|Ntry)|xsd:camt\.05[234]\.")
 

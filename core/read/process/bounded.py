@@ -10,16 +10,19 @@ import logging
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Self
 
 from core.errors import Cancelled, FileTrouble, TooLong
+from core.model import NO_LAYOUTS, KeptLayouts, Remark
 from core.read.format import Item
 from core.read.process.answers import understand
 from core.read.process.worker import OUT_OF_MEMORY, Fall, Job, Limits, serve
 from core.read.source import MEGABYTE, Source
-from core.words import tr
+from core.read.table.sheet import Sheet
+from core.words import spoken, tr
 
 if sys.platform != "win32":
     from signal import SIGABRT, SIGXCPU
@@ -36,11 +39,34 @@ _TICK = 0.05
 _USUAL = Limits()
 
 
-def _read_here(name: str, data: bytes) -> Iterator[Item]:
+def _read_here(name: str, data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The worker's usual errand. All formats are loaded there and not here: most of what asks needs none of them."""
     from core.read.identify import read_here
 
-    return read_here(name, data)
+    if kept.trouble:
+        yield Remark(kept.trouble)
+    yield from read_here(name, data, kept)
+
+
+def reading_by(kept: KeptLayouts) -> Job:
+    """The usual errand, with the layouts that a person settled; they travel to the worker with it."""
+    return partial(_read_here, kept=kept)
+
+
+def _sheets_here(name: str, data: bytes) -> Iterator[Sheet]:
+    from core.read.identify import sheets_here
+
+    return sheets_here(name, data)
+
+
+def first_rows(source: Source, cancelled: Callable[[], bool] = lambda: False) -> list[Sheet]:
+    """The first rows of a file's tables, in a worker of their own; none where it is not of a table's format.
+
+    Raises as `Reader.read` does.
+    """
+    with Reader(job=_sheets_here) as reader:
+        said: Iterator[object] = reader.read(source, cancelled)
+        return [one for one in said if isinstance(one, Sheet)]
 
 
 class Reader:
@@ -100,7 +126,7 @@ class Reader:
         self.close()
         context = multiprocessing.get_context("spawn")
         self._pipe, other_end = context.Pipe()
-        process = context.Process(target=serve, args=(other_end, self._job, self._limits), daemon=True)
+        process = context.Process(target=serve, args=(other_end, self._job, self._limits, spoken()), daemon=True)
         process.start()
         other_end.close()
         self._process = process

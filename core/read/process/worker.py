@@ -21,6 +21,7 @@ from core.errors import FileTrouble
 from core.model import Line, Lines
 from core.read.format import Item
 from core.read.process import sandbox
+from core.words import speak
 
 if sys.platform == "win32":
     from core.read.process import job_object
@@ -57,10 +58,11 @@ class Fall:
     trace: str
 
 
-def serve(pipe: Connection, job: Job, limits: Limits) -> None:
+def serve(pipe: Connection, job: Job, limits: Limits, language: str) -> None:
     """Answer each name and bytes with blocks of Items, then None or what went wrong; return when the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _fall_silent()
+    speak(language)
     ForkingPickler.register(Line, _taken_apart)
     import core.read.identify  # noqa: F401 all formats load their libraries while files may still be opened
     from core.read.printed import ocr
