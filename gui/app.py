@@ -17,6 +17,7 @@ from core.model import Profile
 from core.paths import WATCHLIST, data_folder
 from core.words import tr
 from gui import theme
+from gui.language import speak_as_chosen
 from gui.start import Ready, prepare
 from gui.tasks import Runner, Task
 from gui.window import Window
@@ -65,9 +66,11 @@ def make_app(argv: Sequence[str]) -> Application:
 def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     """Open the window, check the files that were named, and give the exit code."""
     app = make_app(sys.argv)
+    settings = QSettings("Flagline", "Flagline")
+    speak_as_chosen(settings)
     runner = Runner()
-    window = Window(runner, QSettings("Flagline", "Flagline"))
-    app.opened.connect(window.checks.check)
+    window = Window(runner, settings)
+    app.opened.connect(lambda opened: window.checks.check(opened))  # noqa: PLW0108 the place changes with the language
     window.show()
     if paths:
         window.checks.check(tuple(paths))

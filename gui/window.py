@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Profile
 from core.words import tr
@@ -17,10 +17,11 @@ from gui.about import show_help
 from gui.frame import Footer, Header, Place
 from gui.intake.offer import offer_of
 from gui.intake.place import CheckPlace
+from gui.language import choose, speak_as_chosen
 from gui.lists.place import ListPlace
 from gui.menus import Menus
 from gui.settings.asking import Asking
-from gui.tasks import Runner
+from gui.tasks import Runner, Task
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
@@ -36,14 +37,26 @@ class Window(QMainWindow):
 
     def __init__(self, runner: Runner, settings: QSettings) -> None:
         super().__init__()
+        self._runner = runner
         self._settings = settings
         self._asking = Asking(runner, settings, self._judge_anew)
         self._ready: Ready | None = None
+        self.setWindowIcon(theme.icon("flag", theme.Role.ACCENT))
+        self.setMinimumSize(*_MINIMUM)
+        self.resize(*_FIRST_SIZE)
+        if isinstance(geometry := self._settings.value(_GEOMETRY), QByteArray):
+            self.restoreGeometry(geometry)
+        self.setAcceptDrops(True)
+        self._build()
+
+    def _build(self) -> None:
+        """Everything in the window, in the language that is spoken."""
         self._header = Header()
         self._footer = Footer()
-        self.checks = CheckPlace(runner)
-        self.lists = ListPlace(runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
+        self.checks = CheckPlace(self._runner)
+        self.lists = ListPlace(self._runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
         self._places = QStackedWidget()
+        self.setMenuBar(QMenuBar())
         self._menus = Menus(self)
         self._lay_out()
         self._connect()
@@ -51,12 +64,6 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Flagline"))
-        self.setWindowIcon(theme.icon("flag", theme.Role.ACCENT))
-        self.setMinimumSize(*_MINIMUM)
-        self.resize(*_FIRST_SIZE)
-        if isinstance(geometry := self._settings.value(_GEOMETRY), QByteArray):
-            self.restoreGeometry(geometry)
-        self.setAcceptDrops(True)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +127,19 @@ class Window(QMainWindow):
         self._rest()
         self.lists.look_at_update(path, has_result=self.checks.files_page is not None)
 
+    def speak(self, language: str) -> None:
+        """Another language, at once ("": the system's); what was asked and checked is asked and checked in it again."""
+        if not self._ready or self.checks.is_busy:
+            return
+        choose(self._settings, language)
+        speak_as_chosen(self._settings)
+        typed, checked = self.checks.ask_page.box.toPlainText(), self.checks.checked
+        self._build()
+        self.checks.ask_page.box.setPlainText(typed)
+        if checked:
+            self.checks.check(checked)
+        self._runner.start(partial(_prepared_anew, self._ready), self._use, _raise)
+
     def trouble(self, sentence: str) -> None:
         """Nothing can be checked at all: say so, and nothing else."""
         self.setAcceptDrops(False)
@@ -176,3 +196,13 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         super().closeEvent(event)
+
+
+def _prepared_anew(ready: Ready, _: Task) -> Ready:
+    from gui.start import prepare
+
+    return prepare(ready.lists, ready.judge.profile, ready.judge.as_of)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -55,6 +55,11 @@ class CheckPlace(QStackedWidget):
         return self._result
 
     @property
+    def checked(self) -> tuple[Path, ...]:
+        """The files and folders of the check that is to be seen here."""
+        return self._checked if self.files_page else ()
+
+    @property
     def is_busy(self) -> bool:
         """Whether a check is under way, which nothing that comes in may break off; if so, it is said."""
         busy = self.files_page is not None and self.files_page.busy

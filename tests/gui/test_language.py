@@ -1,0 +1,67 @@
+"""The language changes while the window is open: words, numbers and Qt's own buttons follow, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.words import speak, spoken
+from gui.app import _prepare
+from gui.language import choose, chosen, speak_as_chosen
+from gui.tasks import Runner, Task
+from gui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def _back_to_english(settings: QSettings) -> Iterator[None]:
+    before = QLocale()
+    yield
+    choose(settings, "en")
+    speak_as_chosen(settings)
+    QLocale.setDefault(before)
+    speak("en")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, runner: Runner, settings: QSettings, watchlist_file: Path) -> Window:
+    made = Window(runner, settings)
+    qtbot.addWidget(made)
+    made.show()
+    made.ready(_prepare(watchlist_file, made.profile, Task(lambda _: None)))
+    return made
+
+
+def test_what_was_typed_and_checked_is_there_in_the_new_language(qtbot: QtBot, open_window: Window, statement: Path):
+    open_window.checks.ask_page.box.setPlainText("Alipay")
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    open_window.speak("es")
+    assert spoken() == "es"
+    assert QLocale().language() is QLocale.Language.Spanish
+    assert open_window.checks.ask_page.box.toPlainText() == "Alipay"
+    qtbot.waitUntil(lambda: bool(open_window.checks.files_page), timeout=20_000)
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    assert open_window.checks.files_page.checked.tally.found == 1
+
+
+def test_the_menus_keys_are_there_once(open_window: Window):
+    before = len(open_window.menuBar().actions())
+    open_window.speak("zh_Hans")
+    QApplication.processEvents()
+    assert len(open_window.menuBar().actions()) == before
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_Hans", "zh_Hant"])
+def test_the_choice_is_kept(settings: QSettings, language: str):
+    choose(settings, language)
+    assert chosen(settings) == language
+
+
+def test_a_language_that_a_newer_program_kept_is_left_to_the_system(settings: QSettings):
+    choose(settings, "tlh")
+    assert chosen(settings) == ""
