@@ -64,7 +64,7 @@ def test_all_files_are_read_and_their_pages_counted_on():
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        pytest.param("photo.jpg", samples.PHOTO, "a picture", id="a picture"),
+        pytest.param("film.mp4", samples.VIDEO, "a sound or video", id="a film"),
         pytest.param("inner.zip", packed({"a.csv": TABLE}), "an archive itself", id="an archive within"),
         pytest.param("blank.csv", b"", "", id="an empty file"),
         pytest.param("none.ofx", b"<OFX><SONRS>no</OFX>", "without a single line", id="a statement without a line"),

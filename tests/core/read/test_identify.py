@@ -21,6 +21,8 @@ OFX = b"OFXHEADER:100\n\n<OFX><STMTTRN><NAME>Corner Bakery</STMTTRN></OFX>"
         pytest.param("a.qif", b"!Type:Bank\nD01/02/2026\nT-9.00\nPBakery\n^\n", "qif", id="QIF"),
         pytest.param("a.sta", b":20:START\n:25:1/2\n:61:2601020102D9,00NTRF\n", "mt940", id="MT940"),
         pytest.param("a.txt", samples.PDF, "pdf", id="PDF under another's ending"),
+        pytest.param("a.pdf", samples.PICTURE, "picture", id="PNG under another's ending"),
+        pytest.param("a.jpg", samples.PHOTO, "picture", id="JPEG"),
         pytest.param("a.txt", "Кофейня на углу\n".encode("cp1251") * 9, "txt", id="text in a code page"),
         pytest.param("a.txt", "Corner Bakery\n".encode("utf-16"), "txt", id="text in UTF-16"),
         pytest.param("a.txt", "Corner Bakery\n".encode("utf-16-le"), "txt", id="text in UTF-16 without a mark"),
@@ -37,8 +39,6 @@ def test_bytes_decide_what_a_file_is(name, data, expected):
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        pytest.param(samples.PICTURE, "a picture", id="PNG"),
-        pytest.param(samples.PHOTO, "a picture", id="JPEG"),
         pytest.param(samples.BITMAP, "a picture", id="bitmap"),
         pytest.param(samples.PROGRAM, "a program", id="ELF"),
         pytest.param(samples.WINDOWS_PROGRAM, "a program", id="EXE"),
