@@ -55,10 +55,19 @@ def _wide(data: bytes) -> str:
     return "utf-16-le" if nuls[1] + nuls[3] > nuls[0] + nuls[2] else "utf-16-be"
 
 
+_SHIFTED = re.compile(rb"\x1b\$[@B](?:[!-~]{2})*\x1b\([BJ]")
+"""Japanese between its two escapes. One that never comes back, as some terminals leave behind, would swallow a file."""
+
+
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_LINE_END = re.compile(rb"[\r\n]")
+
+
 def _unicode(data: bytes) -> str:
     """ASCII, and UTF-8 even when a few bytes of it are damaged or a cell was cut in the middle of a character."""
     if data.isascii():
-        return "iso2022_jp" if b"\x1b$" in data else "ascii"
+        shifts = data.count(b"\x1b$")
+        return "iso2022_jp" if shifts and shifts == len(_SHIFTED.findall(data)) else "ascii"
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -71,12 +80,15 @@ def _unicode(data: bytes) -> str:
 
 
 def _telling_lines(data: bytes) -> bytes:
-    found, size = [], 0
-    for match in re.finditer(rb"[^\r\n]*[\x80-\xff][^\r\n]*", data):
-        found.append(match[0][:SAMPLE_BYTES])
+    """Of an endless line only what is near its first byte beyond ASCII, so that no byte is looked at twice."""
+    found, size, place = [], 0, 0
+    while size < SAMPLE_BYTES and (hit := _BEYOND_ASCII.search(data, place)):
+        near = max(place, hit.start() - SAMPLE_BYTES // 2)
+        start = max(near, *(data.rfind(end, near, hit.start()) + 1 for end in (b"\n", b"\r")))
+        ended = _LINE_END.search(data, hit.start())
+        place = ended.start() if ended else len(data)
+        found.append(data[start : min(place, start + SAMPLE_BYTES)])
         size += len(found[-1])
-        if size >= SAMPLE_BYTES:
-            break
     return b"\n".join(found)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, ParseError, NotImplementedError, RuntimeError)
 
 Unvalued = Mapping[tuple[int, int], str]
 """Row and column, both from 1, and the formula with its equals sign."""
@@ -31,7 +33,7 @@ def unvalued(data: bytes) -> dict[str, Unvalued]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return {name: found for name, part in _parts(package).items() if (found := _in_sheet(package, part))}
-    except (zipfile.BadZipFile, KeyError, ParseError, DefusedXmlException, NotImplementedError, RuntimeError):
+    except _DAMAGE:
         return {}
 
 

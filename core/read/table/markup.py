@@ -6,6 +6,7 @@ here raises. Entities that a file defines for itself are not expanded.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
 
@@ -18,6 +19,9 @@ _UNSEEN = frozenset({"script", "style", "styles"})
 _BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "title", "caption", "body", "head"})
 _MOST_COLUMNS = 1_000
 """A cell that claims to span more is not believed."""
+
+_UNCLOSED = re.compile(r"<(?!!)(?=[^<>]*(?:<|$(?!\n)))")
+"""A tag that never closes, of a file that was cut or put together badly: it is text, and the next tag is a tag."""
 
 Attributes = list[tuple[str, str | None]]
 
@@ -138,6 +142,6 @@ def _value(text: str, *, number: bool) -> Cell:
 def sheets_of(text: str) -> list[list[Row]]:
     """The sheets of a document, with the numbers that a spreadsheet gives their rows."""
     parser = Markup()
-    parser.feed(text)
+    parser.feed(_UNCLOSED.sub("&lt;", text))
     parser.close()
     return parser.sheets

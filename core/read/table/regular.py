@@ -171,7 +171,7 @@ class Regular:
 
     def _currencies(self, block: Block) -> _Texts:
         place, usual = self._columns.currency, self._columns.currency_name
-        if place is None:
+        if place is None or place >= len(block.columns):
             return [usual] * len(block)
         return [currency_of(text_of(cell)) or usual for cell in block.columns[place]]
 

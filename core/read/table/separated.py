@@ -91,7 +91,7 @@ class _Whole:
         while line := self._line():
             self._start = self.next
             self.next += 1
-            whole = line.count('"') % 2 == 0 or self._state(line) != "open"
+            whole = '"' not in line or self._state(line) != "open"
             self._record = line if whole else self._joined(line)
             yield self._record
 
