@@ -15,7 +15,7 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.ElementTree import fromstring
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, ParseError, NotImplementedError, RuntimeError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, ParseError, RuntimeError)
 
 Unvalued = Mapping[tuple[int, int], str]
 """Row and column, both from 1, and the formula with its equals sign."""
