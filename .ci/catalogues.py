@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,7 +61,8 @@ def _said(node: ast.AST, where: str) -> Iterator[tuple[str, str]]:
         case ast.Assign([ast.Name("sentence" | "TITLE")], ast.Constant(str(text))):
             yield text, ""
         case ast.FunctionDef() if where == "core/match/rules.py" or (
-            where.startswith("core/cli/") and any("command" in ast.unparse(one) for one in node.decorator_list)
+            where.startswith("core/cli/")
+            and any(re.search(r"\b(command|group)\(", ast.unparse(one)) for one in node.decorator_list)
         ):
             yield ast.get_docstring(node, clean="cli" in where) or "", ""
         case ast.keyword("help", ast.Constant(str(text))) if where.startswith("core/cli/"):

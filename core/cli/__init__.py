@@ -18,7 +18,7 @@ import click
 from core import APP
 from core.cli.check import check_command, name_command
 from core.cli.lists import list_group
-from core.cli.tools import CLEAR, MISTAKE, NO_LIST, UNREADABLE, USAGE, PdfWriter, Tools, json_option, show
+from core.cli.tools import CLEAR, MISTAKE, NO_LIST, UNREADABLE, USAGE, PdfWriter, Tools, json_option, show, translate
 from core.cli.verify import verify_command
 from core.errors import FlaglineError, ListTrouble
 from core.match import selftest
@@ -30,6 +30,7 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, lists: Lists) -> int:
     """Run one command and give its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # our streams are text files
+    translate(flagline)
     logging.basicConfig(handlers=[logging.NullHandler()])  # a reader that fell over is one sentence, not a trace
     try:
         return int(flagline.main(arguments, "flagline", standalone_mode=False, obj=Tools(lists, write_pdf)) or 0)

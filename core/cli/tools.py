@@ -43,6 +43,16 @@ watch_option = click.option("--watch", metavar="ORDER", multiple=True, callback=
 json_option = click.option("--json", "json_", is_flag=True, help="Print JSON.")
 
 
+def translate(command: click.Command) -> None:
+    """Let a command, its options and the commands below it tell of themselves in the language that is spoken."""
+    command.help = tr(command.help or "")
+    for option in command.params:
+        if isinstance(option, click.Option):
+            option.help = tr(option.help or "")
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        translate(below)
+
+
 def today() -> date:
     """The user's own day."""
     return date.today()  # noqa: DTZ011 the user's own day is meant
