@@ -19,10 +19,12 @@ from core.errors import Cancelled, FileTrouble
 from core.law import headline, standings, watched
 from core.match import Matcher
 from core.model import (
+    NO_LAYOUTS,
     Check,
     CheckedFile,
     Finding,
     Judgement,
+    KeptLayouts,
     Line,
     Lines,
     Match,
@@ -32,7 +34,7 @@ from core.model import (
     Standing,
     Watchlist,
 )
-from core.read import Reader, load
+from core.read import Reader, load, reading_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,17 @@ def check(
     *,
     app: str,
     started: datetime,
+    kept: KeptLayouts = NO_LAYOUTS,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[int], bool] = lambda _: False,
 ) -> Check:
     """Check the statements at `paths`, one after the other; a file that cannot be read carries its error.
 
-    `cancelled` is asked, with a file's index, whether to give that file up; `progress` is told how far it is.
+    Tables whose header is among `kept` are read as the person settled them. `cancelled` is asked, with a file's index,
+    whether to give that file up; `progress` is told how far it is.
     """
     files = []
-    with Reader() as reader:
+    with Reader(job=reading_by(kept)) as reader:
         for index, path in enumerate(paths):
             file = _check_file(path, index, reader, judge, progress, cancelled)
             progress(Progress(index, file.tally.lines, file))

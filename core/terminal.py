@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from core.law import in_words, standing_sentence, summary
-from core.model import Check, CheckedFile, Judgement, Line, Order, Outcome, Standing, Watchlist
+from core.model import Check, CheckedFile, Judgement, KeptLayouts, Line, Order, Outcome, Standing, Watchlist
+from core.read.table.role_words import layout_words
 from core.watchlist import Kept
 from core.watchlist.difference import Changes
 from core.watchlist.difference import in_words as difference_words
@@ -119,6 +120,15 @@ def own(entries: Own) -> Iterator[str]:
         yield tr("policy     {platform}, prohibited for you since {since}").format(
             platform=rule.platform, since=in_words(date.fromisoformat(rule.since))
         )
+
+
+def layouts(kept: KeptLayouts) -> Iterator[str]:
+    """What the user settled of tables, each by its header's fingerprint."""
+    if not kept.by_header:
+        yield tr("You have settled no columns.")
+    for one in kept.by_header.values():
+        yield one.fingerprint
+        yield from (INDENT + words for words in layout_words(one))
 
 
 def orders(some: Iterable[Order]) -> Iterator[str]:

@@ -7,6 +7,7 @@ names are only shown, and an archive within an archive stays shut.
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -15,9 +16,10 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from core.errors import Damaged, FileTrouble, Locked
-from core.model import Layout, Line, Lines, Remark
+from core.model import NO_LAYOUTS, KeptLayouts, Layout, Line, Lines, Remark
 from core.read.format import Item
 from core.read.source import LARGEST
+from core.read.table.sheet import Sheet
 from core.words import ntr, tr
 
 NAME = "zip"
@@ -46,28 +48,52 @@ def claims(data: bytes) -> bool:
         return False
 
 
-def read(data: bytes) -> Iterator[Item]:
+def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     """The lines of all files, one file after the other, with pages counted on from file to file.
 
     Raises Locked where every file in it has a password, Damaged where the archive has no files that can be listed.
     """
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise Damaged(what=tr(TITLE), why=tr("its list of files cannot be read")) from error
-    with archive:
-        members = [one for one in archive.infolist() if not one.is_dir() and not _is_by_the_system(one.filename)]
+    with _opened(data) as archive:
+        members = _members(archive)
         if members and all(one.flag_bits & _LOCKED for one in members):
             raise Locked
         yield Layout(NAME, "binary", ntr("{n} file", "{n} files", len(members)).format(n=len(members)))
-        yield from _items(archive, members)
+        yield from _items(archive, members, kept)
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The first rows of every table of every file in it; what is none is passed over. Raises Damaged as `read` does."""
+    from core.read.identify import sheets_here  # the formats of the files include this one
+
+    with _opened(data) as archive:
+        left = LARGEST
+        for member in _members(archive)[:MOST_FILES]:
+            content = _content(archive, member, left)
+            if isinstance(content, str) or (content.startswith(_BEGINS) and claims(content)):
+                continue
+            left -= len(content)
+            name = PurePosixPath(member.filename).name
+            with contextlib.suppress(FileTrouble):
+                for sheet in sheets_here(name, content):
+                    yield replace(sheet, name=": ".join(filter(None, (name, sheet.name))))
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        raise Damaged(what=tr(TITLE), why=tr("its list of files cannot be read")) from error
+
+
+def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [one for one in archive.infolist() if not one.is_dir() and not _is_by_the_system(one.filename)]
 
 
 def _is_by_the_system(name: str) -> bool:
     return name.startswith(_BY_THE_SYSTEM[0]) or PurePosixPath(name).name in _BY_THE_SYSTEM
 
 
-def _items(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> Iterator[Item]:
+def _items(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], kept: KeptLayouts) -> Iterator[Item]:
     page, left = 1, LARGEST
     for member in members[:MOST_FILES]:
         one = _Member(PurePosixPath(member.filename).name, page)
@@ -76,7 +102,7 @@ def _items(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> Iter
             yield one.unread(content)
         else:
             left -= len(content)
-            yield from one.items(content)
+            yield from one.items(content, kept)
         yield one.told()
         page = one.last + 1
     if len(members) > MOST_FILES:
@@ -90,7 +116,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> by
     try:
         with archive.open(member) as file:
             content = file.read(most + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error):
         return tr("it is damaged or packed in a way that cannot be read")
     return content if len(content) <= most else tr("the files of this archive are too large together")
 
@@ -110,7 +136,7 @@ class _Member:
         """The file as one line, whose text is the file's name."""
         return Line(1, self.name, self.last, trouble=tr("this file could not be read: {why}").format(why=why))
 
-    def items(self, content: bytes) -> Iterator[Item]:
+    def items(self, content: bytes, kept: KeptLayouts) -> Iterator[Item]:
         """What the file's own format makes of it; its trouble, if any, comes as an unread line."""
         from core.read.identify import read_here  # the formats of the files include this one
 
@@ -118,7 +144,7 @@ class _Member:
             yield self.unread(tr("it is an archive itself"))
             return
         try:
-            for item in read_here(self.name, content):
+            for item in read_here(self.name, content, kept):
                 yield self._placed(item)
         except FileTrouble as trouble:
             yield self.unread(str(trouble))
@@ -128,7 +154,9 @@ class _Member:
             page = self.first + (item.page or 1) - 1
             self.last = max(self.last, page)
             return replace(item, page=page)
-        return Remark(f"{self.name}: {item.text if isinstance(item, Remark) else f'{item.format}, {item.words}'}")
+        if isinstance(item, Remark):
+            return replace(item, text=f"{self.name}: {item.text}")
+        return Remark(f"{self.name}: {item.format}, {item.words}")
 
     def told(self) -> Remark:
         """Where the file's lines are found."""

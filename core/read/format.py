@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.model import Layout, Line, Lines, Remark
+from core.model import KeptLayouts, Layout, Line, Lines, Remark
+
+if TYPE_CHECKING:
+    from core.read.table.sheet import Sheet
 
 Item = Layout | Line | Lines | Remark
 """What a reader yields: first its Layout, then its lines in the file's order, and Remarks wherever they come up.
@@ -32,3 +35,13 @@ class Format(Protocol):
 
     def read(self, data: bytes) -> Iterator[Item]:
         """The file's Layout, Lines and Remarks. Raises FileTrouble only where nothing at all could be got."""
+
+
+class TableFormat(Format, Protocol):
+    """A format whose files are tables, so that a person may settle what their columns are."""
+
+    def read(self, data: bytes, kept: KeptLayouts = ...) -> Iterator[Item]:
+        """As a Format does; a table whose header's layout is kept is read by it."""
+
+    def sheets(self, data: bytes) -> Iterator[Sheet]:
+        """The first rows of each table, for a person to look at."""

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from core.errors import Damaged, Locked, NoLines, NotAStatement
-from core.model import Line
+from core.model import NO_LAYOUTS, KeptLayouts, Line
 from core.read import archive, plain
 from core.read.bank import bai2, camt, mt940, ofx, qif
-from core.read.format import Format, Item
+from core.read.format import Format, Item, TableFormat
 from core.read.printed import pdf, picture
 from core.read.strangers import is_locked_workbook, is_text, kind_of
 from core.read.table import delimited, html_table, spreadsheet, spreadsheetml
+from core.read.table.sheet import Sheet
 from core.words import tr
 
+TABLES: tuple[TableFormat, ...] = (delimited, spreadsheet, html_table, spreadsheetml, archive)
+"""The formats whose columns a person may settle; an archive's are those of the files in it."""
+
 FORMATS: tuple[Format, ...] = (
-    delimited,
-    spreadsheet,
-    html_table,
-    spreadsheetml,
+    *TABLES,
     ofx,
     qif,
     mt940,
@@ -27,7 +28,6 @@ FORMATS: tuple[Format, ...] = (
     bai2,
     pdf,
     picture,
-    archive,
     plain,
 )
 """All formats: dialogs, drop zone, manual and bundle derive theirs from this."""
@@ -61,15 +61,33 @@ def _settled(ending: str, claimants: list[Format]) -> Format:
     raise Damaged(what=what, why=tr("it cannot be both"))
 
 
-def read_here(name: str, data: bytes) -> Iterator[Item]:
-    """Read a statement in this very process, without bounds: the worker's errand.
+def read_here(name: str, data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
+    """Read a statement in this very process, without bounds: the worker's errand. Tables are read by the kept layouts.
 
     Raises, besides what `identify` and the format raise, NoLines at the end of a file without one line.
     """
     chosen = identify(name, data)
     lines = 0
-    for item in chosen.read(data):
+    for item in _items(chosen, data, kept):
         lines += isinstance(item, Line) and not item.aside
         yield item
     if not lines:
         raise NoLines(what=tr(chosen.TITLE))
+
+
+def _items(chosen: Format, data: bytes, kept: KeptLayouts) -> Iterator[Item]:
+    for table in TABLES:
+        if table is chosen:
+            return table.read(data, kept)
+    return chosen.read(data)
+
+
+def sheets_here(name: str, data: bytes) -> Iterator[Sheet]:
+    """The first rows of a file's tables, in this very process; none where it is not of a table's format.
+
+    Raises what `identify` and the format raise.
+    """
+    chosen = identify(name, data)
+    for table in TABLES:
+        if table is chosen:
+            yield from table.sheets(data)

@@ -32,6 +32,11 @@ class Lists:
         """The database of the user's own entries."""
         return self.data / "own.db"
 
+    @property
+    def layouts(self) -> Path:
+        """The file of what the user settled about the columns of tables."""
+        return self.data / "layouts.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

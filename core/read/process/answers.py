@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from core import errors
 from core.model import Layout, Line, Lines, Remark
 from core.read.process.worker import Fall
+from core.read.table.sheet import Sheet
 
-_KINDS: tuple[Any, ...] = (Layout, Line, Lines, Remark, Fall, date, Decimal, *errors.FileTrouble.__subclasses__())
+_NOUNS: tuple[Any, ...] = (Layout, Line, Lines, Remark, Sheet, Fall)
+_KINDS: tuple[Any, ...] = (*_NOUNS, date, datetime, Decimal, *errors.FileTrouble.__subclasses__())
 _SAYABLE = {(one.__module__, one.__qualname__): one for one in (*_KINDS, errors._rebuild)}  # noqa: SLF001
 
 

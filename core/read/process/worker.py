@@ -21,6 +21,7 @@ from core.errors import FileTrouble
 from core.model import Line, Lines
 from core.read.format import Item
 from core.read.process import sandbox
+from core.read.table.sheet import Sheet
 from core.words import speak
 
 if sys.platform == "win32":
@@ -34,7 +35,7 @@ BLOCK = 2_000
 OUT_OF_MEMORY = 71
 """The exit code of a worker that met its bound of memory."""
 
-Job = Callable[[str, bytes], Iterator[Item]]
+Job = Callable[[str, bytes], Iterator[Item | Sheet]]
 """Reads the bytes of a file of that name. Must be importable by name, since it travels to the worker."""
 
 
@@ -83,7 +84,7 @@ def _fall_silent() -> None:
 
 
 def _answer(pipe: Connection, job: Job, name: str, data: bytes) -> None:
-    block: list[Item] = []
+    block: list[Item | Sheet] = []
     room = BLOCK
     ending: FileTrouble | Fall | None = None
     try:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
 from core.read.format import Item
+from core.read.table.first_rows import sheet_of
 from core.read.table.headings import heading_score
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.separated import blocks, records
-from core.read.table.sheet import Sheet, sheet_of
+from core.read.table.sheet import Sheet
 from core.read.values.amounts import read_amount
 from core.read.values.dates import read_date
 from core.words import ntr, tr

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.model import Remark
 from core.read.table.columns import Columns
+from core.read.table.role_words import order_words
 from core.read.values.dates import DateOrder
 from core.words import ntr, tr
 
@@ -21,16 +22,9 @@ def remarks_on(columns: Columns | None, counts: Counter[str]) -> Iterator[Remark
 def on_date_order(order: DateOrder) -> Iterator[Remark]:
     """Dates that could be read in two ways, and how they were read."""
     if order.example:
-        reading = {
-            "dmy": tr("day, month, year"),
-            "mdy": tr("month, day, year"),
-            "ymd": tr("year, month, day"),
-            "dym": tr("day, year, month"),
-        }
-        read_as = reading.get(order.order, order.order)
         yield Remark(
             tr("Dates such as {example} can be read in two ways; they were read as {order}.").format(
-                example=order.example, order=read_as
+                example=order.example, order=order_words(order.order)
             ),
             columns=True,
         )

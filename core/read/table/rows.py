@@ -143,14 +143,19 @@ def table_under(
                 break
             continue
         own.append(cells)
-    words = " ".join(joined(cells) for cells in [header or (), *own[:50]])
-    american = bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)
+    american = is_american([header or (), *own])
     columns = settle(header, own, american)
     layout = kept.by_header.get(fingerprint_of(header, columns, own)) if kept.by_header else None
     if layout is None:
         return Table(number, header, columns)
     settled = settle_as(layout, columns, own, american=american)
     return Table(number, header, columns if settled.misfit else settled.columns, not settled.misfit, settled.misfit)
+
+
+def is_american(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first rows bear signs of an export made in the United States."""
+    words = " ".join(joined(cells) for cells in rows[:51])
+    return bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)
 
 
 def lines(

@@ -22,10 +22,11 @@ from core.errors import Damaged, Locked
 from core.model import NO_LAYOUTS, KeptLayouts, Layout, Line, Remark
 from core.read.format import Item
 from core.read.table.delimited import describe
+from core.read.table.first_rows import sheet_of
 from core.read.table.formulas import Unvalued, unvalued
 from core.read.table.records import trouble_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
-from core.read.table.sheet import Sheet, sheet_of
+from core.read.table.sheet import Sheet
 from core.read.values.cells import Cell, Row, joined
 from core.words import ntr, tr
 

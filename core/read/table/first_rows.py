@@ -1,0 +1,131 @@
+"""From the first rows of a table to what a person sees of them, and to what would come of what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from core.model import ColumnRole, Line, Lines, TableLayout
+from core.read.table.rows import Lookahead, Table, find_table, is_american, lines, table_under, without_doubts
+from core.read.table.settled import fingerprint_of, roles_of, settle_as
+from core.read.table.sheet import Sheet
+from core.read.values.amounts import DecimalMark
+from core.read.values.cells import Block, Cell, Row, text_of
+from core.read.values.dates import DateOrder
+
+Rows = Iterable[Row | Block]
+
+MOST_COLUMNS = 100
+"""Nobody settles more columns by hand."""
+
+_LONGEST_CELL = 200
+"""Characters: dates and amounts are shorter, and nobody reads more of a text in a column."""
+
+_SHOWN = 50
+"""Rows under the header that a person sees."""
+
+
+def sheet_of(rows: Sequence[Row], all_rows: Callable[[], Rows], page: int | None = None, name: str = "") -> Sheet:
+    """The sheet with these first rows; `all_rows` settle what the first leave open."""
+    short = tuple((number, [_short(cell) for cell in cells]) for number, cells in rows)
+    table = without_doubts(find_table(rows), all_rows)
+    if table is None:
+        return Sheet(short, page=page, name=name)
+    order, decimal = table.columns.order, table.columns.decimal
+    return Sheet(short, order.order, order.example, decimal.mark, decimal.example, page, name)
+
+
+def _short(cell: Cell) -> Cell:
+    return cell[:_LONGEST_CELL] if isinstance(cell, str) else cell
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A table as the program sees it. `layout` is that as if a person had said it, `rows` are the first under it.
+
+    `order` and `decimal` are those of the whole file, with an example where they are in doubt.
+    """
+
+    name: str
+    layout: TableLayout
+    order: DateOrder
+    decimal: DecimalMark
+    rows: tuple[Row, ...]
+    table: Table
+
+    def cells(self) -> list[list[str]]:
+        """The first rows, as a person reads them."""
+        return [[text_of(cell) for cell in cells] for _, cells in self.rows[:_SHOWN]]
+
+
+def told(sheet: Sheet) -> Told | None:
+    """What the program sees in a sheet, or else its best guess; None where the rows are no table."""
+    table = find_table(sheet.rows)
+    if table is None or table.header is None:
+        table = _under_strange_words(sheet.rows) or table
+    if table is None or table.columns.width > MOST_COLUMNS:
+        return None
+    under = tuple((number, cells) for number, cells in sheet.rows if number > table.number)
+    layout = TableLayout(
+        fingerprint_of(table.header, table.columns, [cells for _, cells in under]),
+        tuple(table.columns.headings) if table.header is not None else (),
+        roles_of(table.columns),
+    )
+    if sheet.order:
+        order, decimal = DateOrder(sheet.order, sheet.doubtful_date), DecimalMark(sheet.decimal, sheet.doubtful_amount)
+        table = replace(table, columns=replace(table.columns, order=order, decimal=decimal))
+    return Told(sheet.name, layout, table.columns.order, table.columns.decimal, under, table)
+
+
+def _under_strange_words(rows: Sequence[Row]) -> Table | None:
+    """The table under headings that the program does not know: words alone, in the first row as wide as most are.
+
+    Without such a row, the rows as they are; None where they are no table at all.
+    """
+    widths = sorted(len(cells) for _, cells in rows if len(cells) > 1)
+    if not widths:
+        return None
+    wide = [place for place, (_, cells) in enumerate(rows) if _filled(cells) * 2 > widths[len(widths) // 2]]
+    for place in wide[:1]:
+        number, cells = rows[place]
+        if not any(char.isdigit() for cell in cells for char in text_of(cell)):
+            return table_under(number, cells, rows[place + 1 :])
+    return table_under(0, None, rows)
+
+
+def _filled(cells: Sequence[Cell]) -> int:
+    return sum(bool(text_of(cell)) for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would come of a layout in the first rows: lines, those of them that lack a day or an amount, other rows.
+
+    `misfit` says what in the file speaks against the layout; "" if nothing does.
+    """
+
+    lines: tuple[Line, ...]
+    undated: int
+    unpriced: int
+    others: int
+    misfit: str
+
+
+def preview(seen: Told, layout: TableLayout) -> Preview:
+    """The first rows as they would be read by this layout; what it leaves open is read as in the whole file."""
+    whole = replace(layout, order=layout.order or seen.order.order, decimal=layout.decimal or seen.decimal.mark)
+    sample = [cells for _, cells in seen.rows]
+    american = is_american([seen.table.header or (), *sample])
+    settled = settle_as(whole, seen.table.columns, sample, american=american)
+    table = replace(seen.table, number=0, columns=settled.columns)
+    found = [one for one in lines(Lookahead(islice(seen.rows, _SHOWN)), table) if isinstance(one, Line | Lines)]
+    every = [line for one in found for line in ([one] if isinstance(one, Line) else one)]
+    shown = tuple(line for line in every if not line.aside)
+    return Preview(
+        shown,
+        sum(line.date is None for line in shown) if layout.places(ColumnRole.DATE) else 0,
+        sum(line.amount is None for line in shown) if settled.columns.movement.columns else 0,
+        len(every) - len(shown),
+        settled.misfit,
+    )
