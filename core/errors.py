@@ -13,6 +13,14 @@
     +-- ListTrouble             the watchlist
     |   +-- ListMissing
     |   +-- ListDamaged         damaged, altered, or not a watchlist
+    +-- RecordsTrouble          the records; what was saved in them before is not touched
+    |   +-- RecordsLocked       another program holds them
+    |   +-- RecordsNewer        made by a newer version
+    |   +-- RecordsDamaged      no database, or a damaged one
+    |   +-- RecordsNotWritable  a read-only folder, or none at all
+    |   +-- RecordsFull         no room on the disk
+    |   +-- NoSuchRecord        no check with this number, or deleted meanwhile
+    |   +-- NotABackup          a file that holds no records
     +-- Cancelled               the user said stop
 
 Anything else that is raised is a bug of ours.
@@ -87,6 +95,38 @@ class ListMissing(ListTrouble):
 
 class ListDamaged(ListTrouble):
     sentence = "The watchlist is damaged or was altered ({why}). Install Flagline again, or run: flagline list build."
+
+
+class RecordsTrouble(FlaglineError):
+    """The records cannot be used just now; the check itself, and whatever was saved before, is not touched."""
+
+
+class RecordsLocked(RecordsTrouble):
+    sentence = "The records are in use by another program ({path}). Nothing was saved just now; try again in a moment."
+
+
+class RecordsNewer(RecordsTrouble):
+    sentence = "These records were made by a newer Flagline ({path}). Install the newest version to use them."
+
+
+class RecordsDamaged(RecordsTrouble):
+    sentence = "The records are damaged ({why}): {path}. Restore a backup; the damaged file is put aside, not deleted."
+
+
+class RecordsNotWritable(RecordsTrouble):
+    sentence = "Nothing can be saved in the records ({why}): {path}. Check that you may write to this folder."
+
+
+class RecordsFull(RecordsTrouble):
+    sentence = "The disk has no room for the records ({path}). Nothing was saved just now; make room, then try again."
+
+
+class NoSuchRecord(RecordsTrouble):
+    sentence = "The records hold no check number {id}."
+
+
+class NotABackup(RecordsTrouble):
+    sentence = "{path} is not a backup of Flagline’s records ({why}). Your records were left as they are."
 
 
 class Cancelled(FlaglineError):

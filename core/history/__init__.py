@@ -16,7 +16,7 @@
         again = records.again(id_, judge, app, started)   # Again: .check (not filed yet), .new, .gone, .changed
         records.keep(id_, until), records.due(today)      # keep-until dates; what may be deleted by now
         records.loss(id_), records.delete(id_)            # what deleting would lose; deleting, for good
-        records.backup(path), records.restore(path, at)   # everything as one file
+        records.backup(path), records.restore(path)       # everything as one file
         records.verify()                                  # raises RecordsDamaged
 
 One `Records` belongs to the thread that made it; any number may be open on one folder, in any number of processes.
@@ -24,3 +24,7 @@ Whatever returns is on the disk: a check or a disposition that was given back su
 Every trouble is a RecordsTrouble with its sentence: RecordsLocked, RecordsNewer, RecordsDamaged, RecordsNotWritable,
 RecordsFull, NoSuchRecord, NotABackup. A check that could not be filed is as good as before, and unsaved.
 """
+
+from core.history.records import Records
+
+__all__ = ["Records"]

@@ -1,0 +1,160 @@
+"""A filed check, made again of its rows as it was: every word that was told then, by the list that was used then."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any, overload
+
+from core.history.packing import unpack
+from core.model import (
+    Check,
+    CheckedFile,
+    Finding,
+    Judgement,
+    Judgements,
+    Line,
+    Match,
+    Outcome,
+    Profile,
+    Role,
+    Standing,
+    StandingState,
+    Statement,
+    Strength,
+    Tally,
+    Watchlist,
+)
+
+Row = Any
+"""A row of the database, its columns by name."""
+
+
+class Unkept(Sequence[Line]):
+    """Clear lines of which nothing was kept but that they were there."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        range(self._count)[place]
+        return Line(0, "")
+
+
+def open_check(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -> Check:
+    """The check with this number, which must be there; `watchlist` is the one that it used."""
+    row = connection.execute("SELECT * FROM checks WHERE id = ?", [id_]).fetchone()
+    findings = _findings(connection, id_, watchlist)
+    files = connection.execute('SELECT * FROM files WHERE "check" = ? ORDER BY position', [id_]).fetchall()
+    return Check(
+        row["app"],
+        watchlist,
+        unpack(Profile, row["profile"]),
+        date.fromisoformat(row["as_of"]),
+        datetime.fromisoformat(row["started"]),
+        tuple(_file(connection, file, findings, all_kept=bool(row["texts_kept"])) for file in files),
+        unpack(tuple[str, ...], row["watched"]),
+    )
+
+
+def _file(
+    connection: sqlite3.Connection, row: Row, findings: Mapping[int, tuple[Finding, ...]], *, all_kept: bool
+) -> CheckedFile:
+    asides = [each for _, each in _judgements(connection, row, findings, aside=1)]
+    lines = list(_judgements(connection, row, findings, aside=0))
+    tally = Tally(**{str(outcome): row[outcome] for outcome in Outcome})
+    block: Sequence[Line] = [each.line for _, each in lines] if all_kept else Unkept(tally.lines)
+    told = {place: each for place, each in lines if each.outcome is not Outcome.CLEAR or each.reason}
+    return CheckedFile(
+        unpack(Statement, row["statement"]),
+        Judgements((block,), (len(block),), told) if block else (),
+        tuple(asides),
+        tally,
+        {currency: Decimal(total) for currency, total in json.loads(row["totals"]).items()},
+        _day(row["first_date"]),
+        _day(row["last_date"]),
+    )
+
+
+def _judgements(
+    connection: sqlite3.Connection, file: Row, findings: Mapping[int, tuple[Finding, ...]], *, aside: int
+) -> Iterator[tuple[int, Judgement]]:
+    where = [file["check"], file["position"], aside]
+    rows = connection.execute(
+        "SELECT id, place, page, number, date, amount, currency, text, trouble, outcome, reason "
+        'FROM lines WHERE "check" = ? AND file = ? AND aside = ? ORDER BY place',
+        where,
+    )
+    for id_, place, page, number, day, amount, currency, text, trouble, outcome, reason in rows:
+        sum_ = None if amount is None else Decimal(amount)
+        line = Line(number, text, page, _day(day), sum_, currency, bool(aside), trouble)
+        yield place, Judgement(line, Outcome(outcome), findings.get(id_, ()), reason)
+
+
+def _findings(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -> dict[int, tuple[Finding, ...]]:
+    """The findings of all lines of a check, by the line's id."""
+    verdicts = dict(_verdicts(connection, id_, watchlist))
+    rows = connection.execute(
+        "SELECT findings.* FROM findings JOIN lines ON lines.id = findings.line "
+        'WHERE lines."check" = ? ORDER BY findings.line, position',
+        [id_],
+    )
+    found: dict[int, tuple[Finding, ...]] = {}
+    for row in rows:
+        one = Finding(_match(row, watchlist), *verdicts[row["verdict"]])
+        found[row["line"]] = (*found.get(row["line"], ()), one)
+    return found
+
+
+def _match(row: Row, watchlist: Watchlist) -> Match:
+    return Match(
+        watchlist.aliases[row["alias"]],
+        unpack(tuple[str, ...], row["platforms"]),
+        (row["first"], row["last"]),
+        Strength(row["strength"]),
+        Role(row["role"]),
+        row["score"],
+        row["rule"],
+        row["reason"],
+    )
+
+
+def _verdicts(
+    connection: sqlite3.Connection, id_: int, watchlist: Watchlist
+) -> Iterator[tuple[int, tuple[tuple[Standing, ...], str]]]:
+    @cache
+    def standing(number: int) -> Mapping[str, Any]:
+        (content,) = connection.execute("SELECT content FROM standings WHERE id = ?", [number]).fetchone()
+        return _standing(json.loads(content), watchlist)
+
+    for row in connection.execute('SELECT id, day, headline, standings FROM verdicts WHERE "check" = ?', [id_]):
+        numbers: Iterable[int] = json.loads(row["standings"])
+        standings = tuple(Standing(on=_day(row["day"]), **standing(number)) for number in numbers)  # type: ignore[arg-type]
+        yield row["id"], (standings, row["headline"])
+
+
+def _standing(content: Mapping[str, Any], watchlist: Watchlist) -> dict[str, Any]:
+    return {
+        **content,
+        "order": watchlist.orders[content["order"]],
+        "names": tuple(content["names"]),
+        "state": StandingState(content["state"]),
+        "since": _day(content["since"]),
+    }
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
