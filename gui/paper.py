@@ -26,6 +26,9 @@ from core.report import Paper
 
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 
+QUOTES = re.compile("[“”‘’…·]+")
+"""What is set in `narrow_family`."""
+
 _ROOM_AFTER_HEADING = 2.5
 """Heights of a heading that must be left on its page below the first paragraph after it."""
 
@@ -56,11 +59,14 @@ def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocu
     return document
 
 
+def narrow_family() -> str:
+    """A family with narrow quotes: the Chinese face has them as wide as a character, which tears Latin text apart."""
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+
+
 def _with_narrow_quotes(html: str) -> str:
-    """The Chinese face has quotes as wide as a character, which tear Latin text apart; the system's are narrow."""
-    family = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
     head, mark, body = html.partition("<body")
-    return head + mark + re.sub("[“”‘’…·]+", rf"""<span style="font-family:'{family}'">\g<0></span>""", body)
+    return head + mark + QUOTES.sub(rf"""<span style="font-family:'{narrow_family()}'">\g<0></span>""", body)
 
 
 def _leave_no_page_empty(document: QTextDocument) -> None:

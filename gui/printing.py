@@ -28,9 +28,10 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from core.model import Check
+from core.model import UNREVIEWED, Check, Review
 from core.report import Paper, paper
 from core.words import tr
+from gui import annexes
 from gui.paper import face, laid_out
 
 _MARGINS = QMarginsF(20, 12, 14, 10)
@@ -56,18 +57,18 @@ _LETTER = {
 """Where Letter is the paper in the tray; everywhere else it is A4."""
 
 
-def write_pdf(check: Check, path: Path) -> None:
+def write_pdf(check: Check, path: Path, review: Review = UNREVIEWED) -> None:
     """Write the sheet as PDF; raises OSError. Makes the application that fonts need, where there is none."""
     application = QGuiApplication.instance() or QGuiApplication([])
-    path.write_bytes(_pdf(paper(check)))
+    path.write_bytes(_pdf(paper(check, review)))
     del application
 
 
-def preview(check: Check, parent: QWidget) -> None:
+def preview(check: Check, parent: QWidget, review: Review = UNREVIEWED) -> None:
     """Show the pages as they will be printed; from there they go to a printer."""
     from gui.preview import Preview
 
-    sheet = paper(check)
+    sheet = paper(check, review)
     printer = _printer(sheet)
     Preview(printer, lambda device: _draw_patiently(device, sheet), parent).exec()
 
@@ -119,16 +120,23 @@ def draw(device: QPagedPaintDevice, sheet: Paper) -> None:
     """Draw every page of the sheet that is asked for; changes nothing but the device."""
     painter = QPainter(device)
     page = QRectF(painter.viewport())
-    foot = _FOOT * QFontMetricsF(_small(), device).height()
+    small = _small()
+    foot = _FOOT * QFontMetricsF(small, device).height()
     body = QRectF(0, 0, page.width(), page.height() - foot)
     document = laid_out(sheet, device, body.size())
-    count = document.pageCount()
+    front = document.pageCount()
+    behind = annexes.pages(sheet.annexes, device, body.size(), files_named=sheet.files_named)
+    count = front + len(behind)
     ranges = device.pageRanges()
     wanted = [number for number in range(1, count + 1) if ranges.isEmpty() or ranges.contains(number)]
     for number in wanted:
         if number != wanted[0]:
             device.newPage()
-        _draw_body(painter, document, body, number)
+        if number <= front:
+            _draw_body(painter, document, body, number)
+        else:
+            behind[number - front - 1].draw(painter)
+        painter.setFont(small)
         _draw_foot(painter, page, (tr("Sheet {number}").format(number=sheet.number), page_words(number, count)))
     painter.end()
 
@@ -159,7 +167,6 @@ def _ink_on_white() -> QPalette:
 
 def _draw_foot(painter: QPainter, page: QRectF, sides: tuple[str, str]) -> None:
     """The sheet's number at the left, the page's at the right, under a hairline of space."""
-    painter.setFont(_small())
     painter.setPen(Qt.GlobalColor.darkGray)
     for words, side in zip(sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
         painter.drawText(page, side | Qt.AlignmentFlag.AlignBottom, words)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from core.law import in_words
 from core.model import Check, Finding, Judgement, Line, Outcome, Review, Strength
 from core.report.decisions import decisions
 from core.report.evidence import Pieces, alias_words, pieces, platform_names, seen
@@ -108,9 +110,16 @@ def _weight(findings: tuple[Finding, ...]) -> tuple[bool, int]:
 def _meanings(line: Judgement, check: Check) -> tuple[Meaning, ...]:
     return tuple(
         dict.fromkeys(
-            Meaning(platform_names(finding.match, check.watchlist), finding.headline) for finding in line.findings
+            Meaning(platform_names(finding.match, check.watchlist), _headline(finding, line.line.date or check.as_of))
+            for finding in line.findings
         )
     )
+
+
+def _headline(finding: Finding, on: date) -> str:
+    """What a finding means, without its day where that is all that tells it from those before the first order."""
+    day = tr("On {day} no order that names it had been signed.").format(day=in_words(on))
+    return finding.headline.replace(day, tr("On the days of these lines no order that names it had been signed."))
 
 
 def _runs(members: Iterable[_Placed], check: Check, review: Review) -> tuple[Run, ...]:
