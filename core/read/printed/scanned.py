@@ -40,8 +40,9 @@ class Pictures:
         if self._recogniser.tired:
             self.leave(page, tr("this page is a picture, and this file has more of them than there is time to read"))
             return []
+        rows = self._recogniser.rows(picture(), page, scale=scale, before=before)
         self.recognised[page] = before
-        return self._recogniser.rows(picture(), page, scale=scale, before=before)
+        return rows
 
     def leave(self, page: int, why: str) -> None:
         """A page that could not be read, or not in full."""
