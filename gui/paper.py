@@ -1,4 +1,4 @@
-"""The sheet laid out by Qt's rich text, with what that lacks: sharp pictures, headings that stay with their text."""
+"""The sheet laid out by Qt's rich text, with what that lacks: sharp pictures, narrow quotes, pages well broken."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from PySide6.QtGui import (
     QPagedPaintDevice,
     QPainter,
     QPyTextObject,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
     QTextFormat,
 )
@@ -23,14 +20,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 from core.paths import RESOURCES
 from core.report import Paper
+from gui.breaks import Breaks
 
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 
 QUOTES = re.compile("[“”‘’…·]+")
 """What is set in `narrow_family`."""
-
-_ROOM_AFTER_HEADING = 2.5
-"""Heights of a heading that must be left on its page below the first paragraph after it."""
 
 _PIXELS = 96
 """HTML's pixels to the inch."""
@@ -54,8 +49,7 @@ def laid_out(sheet: Paper, device: QPagedPaintDevice, size: QSizeF) -> QTextDocu
     layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, _Pictures(sheet.pictures, device, document))
     document.setPageSize(size)  # before the text, which is then laid out once
     document.setHtml(_with_narrow_quotes(sheet.html))
-    _keep_headings(document)
-    _leave_no_page_empty(document)
+    Breaks(document).mend()
     return document
 
 
@@ -67,40 +61,6 @@ def narrow_family() -> str:
 def _with_narrow_quotes(html: str) -> str:
     head, mark, body = html.partition("<body")
     return head + mark + QUOTES.sub(rf"""<span style="font-family:'{narrow_family()}'">\g<0></span>""", body)
-
-
-def _leave_no_page_empty(document: QTextDocument) -> None:
-    """Where the text before a new leaf just fills its page, Qt breaks twice; the leaf then begins without a break."""
-    layout, height = document.documentLayout(), document.pageSize().height()
-    block = document.begin().next()
-    while block.isValid():
-        if block.blockFormat().pageBreakPolicy():
-            before, here = (layout.blockBoundingRect(each) for each in (block.previous(), block))
-            if (here.top() + 1) // height - before.bottom() // height > 1:  # the top may lie a hair over its page
-                _set_break(block, QTextFormat.PageBreakFlag.PageBreak_Auto)
-        block = block.next()
-
-
-def _keep_headings(document: QTextDocument) -> None:
-    """A heading without room for the start of its text moves to a new page: Qt knows no "keep with next"."""
-    layout, height = document.documentLayout(), document.pageSize().height()
-    block = document.begin()
-    while block.isValid():
-        first = block
-        while block.isValid() and block.blockFormat().headingLevel():
-            block = block.next()
-        if block != first and block.isValid():
-            top, end = layout.blockBoundingRect(first).top(), layout.blockBoundingRect(block).bottom()
-            room = _ROOM_AFTER_HEADING * layout.blockBoundingRect(first).height()
-            if top // height != min(end + room, document.size().height() - 1) // height:
-                _set_break(first, QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        block = block.next()
-
-
-def _set_break(block: QTextBlock, policy: QTextFormat.PageBreakFlag) -> None:
-    form = QTextBlockFormat()
-    form.setPageBreakPolicy(policy)
-    QTextCursor(block).mergeBlockFormat(form)
 
 
 class _Pictures(QPyTextObject):
