@@ -33,6 +33,9 @@ One takes about 0.05 s of the 240 s that the worker has for a file.
 _SURE = 0.8
 """From this score (0 to 1) on, text counts as legible."""
 
+_UPSIDE_DOWN = 0.5
+"""Where a smaller share of the pieces is legible, the page is tried upside down."""
+
 _SAME_ROW = 0.4
 _COLUMN_GAP = 0.6
 """Shares of a piece's height: middles that differ less are one row; wider blanks part columns."""
@@ -86,11 +89,19 @@ class Recogniser:
     def rows(self, picture: Image, page: int, *, scale: float, before: int) -> list[PrintedRow]:
         """The rows of text in a picture. `scale` is points in a pixel; `before` rows of the page were counted."""
         self._engine = self._engine or _engine()
+        pieces = self._pieces(picture)
+        if _lies(pieces):
+            tried = [self._pieces(picture.rotate(turned, expand=True)) for turned in (90, 270)]
+            pieces = max(tried, key=_legible)
+        elif pieces and _legible(pieces) < _UPSIDE_DOWN:
+            pieces = max(pieces, self._pieces(picture.rotate(180)), key=_legible)
+        return [_row(row, page, number, scale) for number, row in enumerate(_in_rows(pieces), before + 1)]
+
+    def _pieces(self, picture: Image) -> list[_Piece]:
         found = self._engine(picture)
         boxes = [] if found.boxes is None else found.boxes.tolist()
         self._left -= _PAGE_COSTS + len(boxes)
-        pieces = _upright(boxes, found.txts or (), found.scores or ())
-        return [_row(row, page, number, scale) for number, row in enumerate(_in_rows(pieces), before + 1)]
+        return _upright(boxes, found.txts or (), found.scores or ())
 
 
 def _engine() -> Any:  # noqa: ANN401  RapidOCR has no types
@@ -99,6 +110,16 @@ def _engine() -> Any:  # noqa: ANN401  RapidOCR has no types
     one_thread = {f"EngineConfig.onnxruntime.{kind}_op_num_threads": 1 for kind in ("intra", "inter")}
     settings = {"Global.use_cls": False, "Global.text_score": 0.0, "Global.log_level": "error"}
     return RapidOCR(params=settings | one_thread | {"Global.max_side_len": LONG_SIDE})
+
+
+def _lies(pieces: Sequence[_Piece]) -> bool:
+    """Whether the page lies on its side: most texts are higher than broad."""
+    return sum(piece.height > piece.right - piece.left for piece in pieces) * 2 > len(pieces)
+
+
+def _legible(pieces: Sequence[_Piece]) -> float:
+    """The share of the pieces that could be read well."""
+    return sum(piece.sure for piece in pieces) / max(1, len(pieces))
 
 
 def _upright(boxes: Sequence[Any], texts: Sequence[str], scores: Sequence[float]) -> list[_Piece]:

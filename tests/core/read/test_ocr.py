@@ -55,7 +55,7 @@ def test_a_run_of_text_is_parted_into_words_with_places_of_their_own():
 
 
 def test_rows_are_counted_on_from_those_of_the_page():
-    assert [(row.page, row.number) for row in rows((0, 0, "a"), (0, 50, "b"), before=4)] == [(3, 5), (3, 6)]
+    assert [(row.page, row.number) for row in rows((0, 0, "Corner"), (0, 50, "Bakery"), before=4)] == [(3, 5), (3, 6)]
 
 
 def test_a_row_that_was_hardly_legible_says_so():

@@ -93,6 +93,14 @@ def test_pages_of_one_picture_are_read_one_after_another(reader, page):
     assert [line.page for line in lines(reader.read(Source.of_bytes("fax.tiff", two)))] == [1, 1, 2, 2, 2]
 
 
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_was_laid_into_the_scanner_the_wrong_way_is_read(reader, page, turned):
+    few = page.crop((0, 0, 1240, 520)).rotate(turned, expand=True)
+    found = lines(reader.read(Source.of_bytes("turned.png", saved(few, "PNG"))))
+    assert [line.amount for line in found] == [amount for _, _, amount in ROWS[: len(found)]]
+    assert len(found) >= 7
+
+
 def test_a_picture_without_text_is_unread(reader):
     (line,) = lines(reader.read(Source.of_bytes("holiday.png", saved(Image.new("RGB", (800, 600), "navy"), "PNG"))))
     assert line.trouble
