@@ -60,13 +60,17 @@ def _said(node: ast.AST, where: str) -> Iterator[tuple[str, str]]:
             yield one, many
         case ast.Assign([ast.Name("sentence" | "TITLE")], ast.Constant(str(text))):
             yield text, ""
-        case ast.FunctionDef() if where == "core/match/rules.py" or (
-            where.startswith("core/cli/")
-            and any(re.search(r"\b(command|group)\(", ast.unparse(one)) for one in node.decorator_list)
-        ):
-            yield ast.get_docstring(node, clean="cli" in where) or "", ""
+        case ast.FunctionDef() if where == "core/match/rules.py":
+            words = ast.get_docstring(node, clean=False) or ""
+            yield (words, "") if "{" in words else ("", "")
+        case ast.FunctionDef() if where.startswith("core/cli/") and _is_command(node):
+            yield ast.get_docstring(node) or "", ""
         case ast.keyword("help", ast.Constant(str(text))) if where.startswith("core/cli/"):
             yield text, ""
+
+
+def _is_command(node: ast.FunctionDef) -> bool:
+    return any(re.search(r"\b(command|group)\(", ast.unparse(one)) for one in node.decorator_list)
 
 
 def _of_templates() -> Iterator[Sentence]:
