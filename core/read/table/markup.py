@@ -20,7 +20,7 @@ _BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "title", "c
 _MOST_COLUMNS = 1_000
 """A cell that claims to span more is not believed."""
 
-_UNCLOSED = re.compile(r"<(?!!)(?=[^<>]*(?:<|$(?!\n)))")
+_UNCLOSED = re.compile(r"<(?!!--|!\[)(?=[^<>]*(?:<|\Z))")
 """A tag that never closes, of a file that was cut or put together badly: it is text, and the next tag is a tag."""
 
 Attributes = list[tuple[str, str | None]]
@@ -72,6 +72,10 @@ class Markup(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._text.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        """CDATA, in which some programs write what is in a cell."""
+        self.handle_data(data.removeprefix("CDATA["))
 
     def close(self) -> None:
         super().close()
@@ -142,6 +146,7 @@ def _value(text: str, *, number: bool) -> Cell:
 def sheets_of(text: str) -> list[list[Row]]:
     """The sheets of a document, with the numbers that a spreadsheet gives their rows."""
     parser = Markup()
-    parser.feed(_UNCLOSED.sub("&lt;", text))
+    commented, end, rest = text.rpartition("-->")
+    parser.feed(_UNCLOSED.sub("&lt;", commented + end + rest.replace("<!--", "&lt;!--")))
     parser.close()
     return parser.sheets

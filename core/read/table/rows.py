@@ -82,10 +82,16 @@ class Lookahead:
 def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | None:
     """The first table of transactions among the rows, with its header or without one.
 
-    A table whose layout is kept comes first, and one with days before one without. None where there is no table.
+    A table with days comes before one without. A header whose layout is kept is one in whatever words. None where
+    there is no table.
     """
-    if table := _settled_table(rows, kept):
-        return table
+    usual, known = _usual_table(rows, kept), _known_table(rows, kept)
+    if known and known.settled and (usual is None or not 0 < usual.number < known.number):
+        return known
+    return replace(usual, misfit=known.misfit) if usual and known and not usual.settled else usual
+
+
+def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     undated: Table | None = None
     headers = [place for place, (_, cells) in enumerate(rows) if heading_score(cells)]
     for place in headers[:_TRIES]:
@@ -101,13 +107,11 @@ def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | N
     return table if table.settled or (table.columns.hold_lines and table.columns.dates) else None
 
 
-def _settled_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
-    """The first table with a header that a person settled, in whatever words its headings are."""
+def _known_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
+    """The first table with a header that a person settled, whether or not what they said fits it."""
     for place, (number, cells) in enumerate(rows if kept.by_header else ()):
         if of_header(cells) in kept.by_header:
-            table = table_under(number, cells, rows[place + 1 :], kept)
-            if table.settled:
-                return _with_currency(table, [above for _, above in rows[:place]])
+            return _with_currency(table_under(number, cells, rows[place + 1 :], kept), [one for _, one in rows[:place]])
     return None
 
 

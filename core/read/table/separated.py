@@ -72,28 +72,29 @@ class _Whole:
         self.at = 0
         self.next = 1
         self._separator = separator
-        self._start = 1
-        self._record = ""
 
     def records(self, end: int) -> Iterator[Row]:
-        """The records that begin before `end`."""
-        reader = csv.reader(self, delimiter=self._separator)
+        """The records that begin before `end`, each read by itself, so that a broken quote ends with its record."""
         while self.at < end:
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                cells = self._record.rstrip("\n").split(self._separator)
-            yield self._start, _bare(cells, self._record)
-
-    def __iter__(self) -> Iterator[str]:
-        while line := self._line():
-            self._start = self.next
+            start, line = self.next, self._line()
             self.next += 1
-            whole = '"' not in line or self._state(line) != "open"
-            self._record = line if whole else self._joined(line)
-            yield self._record
+            cells = self._cells(line)
+            if cells is None:
+                line = self._joined(line)
+                cells = self._cells(line) or []
+            yield start, _bare(cells, line)
+
+    def _cells(self, record: str) -> list[str] | None:
+        """The cells of a record, where its quotes are broken as well as can be; None where a quoted cell goes on."""
+        try:
+            return next(csv.reader([record], delimiter=self._separator, strict=True))
+        except csv.Error as error:
+            if "unexpected end of data" in str(error):
+                return None
+        try:
+            return next(csv.reader([record], delimiter=self._separator))
+        except csv.Error:
+            return record.rstrip("\n").split(self._separator)
 
     def _line(self) -> str:
         begin, self.at = self.at, self.text.find("\n", self.at) + 1 or len(self.text)
