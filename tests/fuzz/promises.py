@@ -20,7 +20,7 @@ from core.read.identify import read_here
 SECONDS = 3
 """Processor time for one file of at most 20,000 bytes."""
 
-MEMORY = 3_000_000_000
+MEMORY = 1_500_000_000
 """Bytes of address space for the whole process."""
 
 
@@ -72,6 +72,7 @@ def in_a_process_of_its_own(judge: Callable[[], str]) -> str:
     child = os.fork()
     if not child:
         os.close(2)
+        resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
         try:
             os.write(way_in, judge().encode())
         except Exception as error:  # noqa: BLE001  the parent raises it

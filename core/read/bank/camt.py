@@ -37,7 +37,7 @@ _TAG = re.compile(r"<[^<>]*>?")
 _STRANGERS = (
     (r"pain\.001|CstmrCdtTrfInitn", later("a payment order")),
     (r"pain\.008|CstmrDrctDbtInitn", later("an order of direct debits")),
-    (r"pain\.|pacs\.|camt\.|iso:20022", later("a message about payments")),
+    (r"", later("a message about payments")),
 )
 _STATEMENT = re.compile(r"<(?:[\w.-]+:)?(?:BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)|Ntry)|xsd:camt\.05[234]\.")
 
