@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.model import Check
 
-COMMANDS = ("check", "name", "verify", "list", "selftest")
+COMMANDS = ("check", "name", "verify", "list", "records", "selftest")
 
 
 def main() -> int:

@@ -19,6 +19,7 @@ from core import APP
 from core.cli.check import check_command, name_command
 from core.cli.layouts import layouts_group
 from core.cli.lists import list_group
+from core.cli.records import records_group
 from core.cli.tools import CLEAR, MISTAKE, NO_LIST, UNREADABLE, USAGE, PdfWriter, Tools, json_option, show, translate
 from core.cli.verify import verify_command
 from core.errors import FlaglineError, ListTrouble
@@ -81,5 +82,5 @@ def selftest_command(tools: Tools, *, json_: bool) -> int:
     return CLEAR if result.passed else NO_LIST
 
 
-for command in (check_command, name_command, verify_command, list_group, layouts_group):
+for command in (check_command, name_command, verify_command, list_group, layouts_group, records_group):
     flagline.add_command(command)

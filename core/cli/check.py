@@ -12,6 +12,7 @@ import click
 
 from core import APP, terminal
 from core.check import Progress, check
+from core.cli.records_words import recorded, seen_before
 from core.cli.tools import (
     CLEAR,
     FINDINGS,
@@ -25,6 +26,8 @@ from core.cli.tools import (
     output,
     watch_option,
 )
+from core.errors import RecordsTrouble
+from core.history import Records
 from core.model import Check, Outcome
 from core.read import files_under
 from core.read.layouts import read_layouts
@@ -39,6 +42,8 @@ from core.words import tr
 @click.option("--html", type=output, help="Write the sheet as HTML, with its JSON twin beside it.")
 @click.option("--csv", "csv_", type=output, help="Write the findings and the lines not checked as CSV.")
 @click.option("--xlsx", type=output, help="Write findings, lines not checked, files and orders as an Excel workbook.")
+@click.option("--record", is_flag=True, help="File the check in the records.")
+@click.option("--keep-texts", is_flag=True, help="File the texts of clear lines as well, not only their number.")
 @as_of_option
 @bound_by_option
 @watch_option
@@ -52,6 +57,8 @@ def check_command(
     html: Path | None,
     csv_: Path | None,
     xlsx: Path | None,
+    record: bool,
+    keep_texts: bool,
     as_of: datetime | None,
     bound_by: frozenset[str],
     watch: frozenset[str],
@@ -66,7 +73,23 @@ def check_command(
         if target:
             write(result, target)
             click.echo(tr("Written: {path}").format(path=target), err=True)
-    return _exit_code(result)
+    filed = not record or _record(tools, result, keep_texts=keep_texts)
+    code = _exit_code(result)
+    return code if filed or code == FINDINGS else UNREADABLE
+
+
+def _record(tools: Tools, result: Check, *, keep_texts: bool) -> bool:
+    """File a check, and say which of its files were checked before; whether it was filed. The check stands anyway."""
+    try:
+        with Records(tools.lists.data) as records:
+            before = records.checked_before(file.statement.sha256 for file in result.files)
+            id_ = records.file(result, keep_texts=keep_texts)
+    except RecordsTrouble as trouble:
+        click.echo(tr("This check is not saved. {why}").format(why=trouble), err=True)
+        return False
+    for sentence in (*seen_before(result, before), recorded(id_)):
+        click.echo(sentence, err=True)
+    return True
 
 
 def _show_progress(progress: Progress) -> None:

@@ -15,6 +15,8 @@ VERSION = 1
 """How many migrations there are (core.history.schema); the file itself carries the number of those that it had."""
 APPLICATION = 0x464C4147
 """Marks the file as ours ("FLAG")."""
+PRIVATE = 0o600
+"""Nobody but the user reads the files, where the system knows such a thing."""
 COPIES = "records-before-*.db"
 """What a migration and a restore leave beside the records."""
 
@@ -54,6 +56,7 @@ def connect(path: Path, patience: float) -> sqlite3.Connection:
     """
     with in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(PRIVATE, exist_ok=True)
         connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
         try:
             prepare(connection, path)
@@ -105,6 +108,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     beside = target.with_name(target.name + ".part")
     beside.unlink(missing_ok=True)
     try:
+        beside.touch(PRIVATE)
         connection.execute("VACUUM INTO ?", [str(beside)])
         with beside.open("rb+") as file:
             os.fsync(file.fileno())  # SQLite leaves this to whoever asks for the copy

@@ -38,11 +38,12 @@ def kept_list(connection: sqlite3.Connection, digest: str) -> Watchlist:
 
 
 def entry(watchlist: Watchlist, platforms: Sequence[str]) -> str:
-    """What stands in the list about platforms, as a short hash: their names, and what the orders call them."""
+    """What stands in the list about platforms, as a short hash: their names, and which orders name them, and how.
+
+    Nothing in it is ever translated.
+    """
     names = [watchlist.platforms[platform].name for platform in platforms]
-    listings = sorted(
-        (each.order, each.name, each.reading) for each in watchlist.listings if each.platform in platforms
-    )
+    listings = sorted((each.order, each.name) for each in watchlist.listings if each.platform in platforms)
     return hashlib.sha256(repr((names, listings)).encode()).hexdigest()[:16]
 
 
