@@ -19,6 +19,9 @@ from PySide6.QtGui import (
 _ROOM_AFTER_HEADING = 2.5
 """Heights of a heading that must be left on its page below the first paragraph after it."""
 
+_LESS_THAN_A_LINE = 0.8
+"""The share of a line that is left below an empty row, for the edges of cells."""
+
 _BACK = 3
 """So many paragraphs above a table are looked at for the heading that goes with it to a new page."""
 
@@ -95,9 +98,10 @@ class Breaks:
         return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
 
     def _push_down(self, table: QTextTable, row: int) -> None:
-        """Put an empty row above that leaves less than a line on the page."""
+        """Put an empty row above that leaves less than a line of it on the page."""
         top, _ = self._edges(table, row, row + 1)
-        room = self._height - top % self._height
+        first = table.cellAt(row, 0).firstCursorPosition().block().layout().lineAt(0).height()
+        room = self._height - top % self._height - _LESS_THAN_A_LINE * first
         table.insertRows(row, 1)
         for column in range(table.columns()):
             cell = table.cellAt(row, column)
@@ -106,7 +110,7 @@ class Breaks:
             form.setTopBorder(0)
             form.setBottomBorder(0)
             form.setBottomPadding(0)
-            form.setTopPadding(max(room - 2 * self._line(cell), 0) / self._scale)
+            form.setTopPadding(max(room - self._line(cell), 0) / self._scale)
             cell.setFormat(form)
 
     def _line(self, cell: QTextTableCell) -> float:
