@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
-from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import extract
 
 from core.match import disguise
 from core.match.fold import compact
 from core.match.names import Name
+
+Seen = tuple[int, int, int]
+"""A pattern's number, and the compact characters at which it begins and ends."""
+
+_MOST_FAST = 30_000
+"""Patterns up to which the faster automaton is worth its longer building and its memory."""
 
 HIDDEN = -1
 """In place of a name's number: words that may hide who was paid."""
@@ -40,47 +47,71 @@ class Hit:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name of which only a piece was seen: where the rest of it would stand, and how many of its letters at least."""
+
+    chars: str
+    before: int
+    after: int
+    least: int
+
+    @classmethod
+    def of(cls, name: Name, place: int) -> Piece:
+        """Each slip costs a letter at most, and may move either end of the name by one."""
+        length = len(name.chars)
+        return cls(name.chars, place + name.slips, length - place + name.slips, length - name.slips)
+
+    def near(self, chars: str, seen: Sequence[Seen]) -> Iterator[Seen]:
+        """Where something like the whole name stands around: a cheap look, at all places together."""
+        around = [chars[max(0, start - self.before) : start + self.after] for _, start, _ in seen]
+        alike = extract(self.chars, around, scorer=LCSseq.similarity, score_cutoff=self.least, limit=None)
+        return (seen[place] for _, _, place in alike)
+
+
 class Index:
     """Built once from the names and the words that hide a payee; read-only afterwards."""
 
     def __init__(self, names: Sequence[Name], hidden: Iterable[str]) -> None:
-        self._names = names
         patterns: dict[str, tuple[Shape, ...]] = {}
         for spellings, shape in chain(_all_shapes(names), [(map(compact, hidden), Shape(HIDDEN))]):
             alone = (shape,)  # nearly every spelling is of one name: thousands of them share this
             for spelling in spellings:
                 patterns[spelling] = patterns.get(spelling, ()) + alone
         self._shapes = list(patterns.values())
-        self._automaton = AhoCorasick(list(patterns), implementation=Implementation.ContiguousNFA)
+        self._pieces = {
+            number: [Piece.of(names[shape.name], shape.piece) for shape in shapes]
+            for number, shapes in enumerate(self._shapes)
+            if all(shape.piece >= 0 for shape in shapes)
+        }
+        fastest = Implementation.DFA if len(patterns) <= _MOST_FAST else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(list(patterns), implementation=fastest)
 
-    def scan(self, block: str) -> dict[int, list[Hit]]:
-        """The hits in each line of a block that has any, by the line's place. They come in the order of their ends."""
-        block = compact(block) + "\n"
-        hits: dict[int, list[Hit]] = {}
-        line, begin, close = 0, 0, block.find("\n")
-        for pattern, start, end in self._automaton.find_matches_as_indexes(block, overlapping=True):
-            for shape in self._shapes[pattern]:
-                if shape.piece < 0 or self._near(shape, block, start):
-                    if start > close:
-                        begin = block.rfind("\n", close, start) + 1
-                        line += block.count("\n", close, begin)
-                        close = block.find("\n", start)
-                    hits.setdefault(line, []).append(Hit(shape, start - begin, end - begin - shape.cut))
-        return hits
+    def lines(self, block: str) -> Iterator[int]:
+        """The lines of a block in which something is seen, by their place from 0 and in order."""
+        chars = compact(block) + "\n"
+        line = begin = close = 0
+        for start in sorted(start for _, start, _ in self._seen(chars)):
+            if start >= close:
+                line += chars.count("\n", begin, start)
+                begin, close = start, chars.find("\n", start)
+                yield line
 
-    def _near(self, shape: Shape, block: str, start: int) -> bool:
-        """Whether around a piece stands something like the whole: a cheap look that lets two slips pass."""
-        chars = self._names[shape.name].chars
-        begin = start - shape.piece - 2
-        begin = max(0, begin)
-        return _alike(chars, block[begin : begin + len(chars) + 4])
+    def hits(self, chars: str) -> list[Hit]:
+        """All that is seen in one line in compact form."""
+        seen = self._seen(chars + "\n")
+        return [Hit(shape, start, end - shape.cut) for number, start, end in seen for shape in self._shapes[number]]
 
-
-@lru_cache(maxsize=50_000)
-def _alike(chars: str, around: str) -> bool:
-    """Remembered, since statements name the same merchants again and again."""
-    least = 100 - 200 / len(chars)
-    return partial_ratio(chars, around, score_cutoff=least - 1) > 0
+    def _seen(self, chars: str) -> list[Seen]:
+        """What is seen, pieces only where the whole may stand."""
+        seen: list[Seen] = []
+        parts: defaultdict[int, list[Seen]] = defaultdict(list)
+        for one in self._automaton.find_matches_as_indexes(chars, overlapping=True):
+            (parts[one[0]] if one[0] in self._pieces else seen).append(one)
+        for number, places in parts.items():
+            for piece in self._pieces[number]:
+                seen += piece.near(chars, places)
+        return seen
 
 
 def _all_shapes(names: Sequence[Name]) -> Iterator[tuple[Iterable[str], Shape]]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from core.match.descriptor import Lexicon, Phrases, hidden
-from core.match.index import HIDDEN, Hit, Index
+from core.match.fold import View
+from core.match.index import HIDDEN, Index
 from core.match.names import names_of
 from core.match.weigh import Weigher
 from core.model import Reading, Watchlist
 from core.words import tr
 
 _NOTHING = Reading()
+_NUMBER = re.compile(r"(?<!\w)\d{5,}(?!\w)")
+"""Numbers so long that none of them is a word of the statement or a part of a name: references, accounts, days."""
+
+_REMEMBERED = 10_000
 _NAMELESS = re.compile(r"\n[\W\d_]*\n")
 
 
@@ -34,6 +40,9 @@ class Matcher:
         self._index = Index(names, terms("hidden") + terms("cash"))
         self._weigher = Weigher(names, self._lexicon, phrases("innocent"), platforms)
         self._hiding, self._cash = phrases("hidden"), phrases("cash")
+        listed = (*(alias.text for alias in watchlist.aliases), *(term.text for term in watchlist.terms))
+        self._numbers = frozenset(_NUMBER.findall("\n".join(listed)))
+        self._read = lru_cache(_REMEMBERED)(self._look)  # statements name the same merchants again and again
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, in order. Texts are a line's columns joined by FIELD_EDGE, or merchants' names."""
@@ -51,13 +60,22 @@ class Matcher:
             texts = [text.replace("\n", " ") for text in texts]
             block = "\n".join(texts)
         readings = dict.fromkeys(_nameless(block), Reading(hidden=tr("it names nobody")))
-        for place, hits in self._index.scan(block).items():
-            readings[place] = self._read(texts[place], hits)
+        for place in self._index.lines(block):
+            readings[place] = self._read(self._without_numbers(texts[place]))
         return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
 
-    def _read(self, text: str, hits: list[Hit]) -> Reading:
+    def _without_numbers(self, text: str) -> str:
+        """The text with nines for the digits of its references, so that lines that differ in nothing else are equal."""
+        return _NUMBER.sub(self._nines, text)
+
+    def _nines(self, number: re.Match[str]) -> str:
+        return number[0] if number[0] in self._numbers else "9" * len(number[0])
+
+    def _look(self, text: str) -> Reading:
+        view = View.of(text)
+        hits = self._index.hits(view.chars)
         named = [hit for hit in hits if hit.shape.name != HIDDEN]
-        matches, innocent = self._weigher.weigh(text, named) if named else ((), "")
+        matches, innocent = self._weigher.weigh(view, named) if named else ((), "")
         if matches:
             return Reading(matches=matches)
         hides = len(named) < len(hits) and hidden(text, self._hiding, self._cash, self._lexicon)

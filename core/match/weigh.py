@@ -29,9 +29,9 @@ class Weigher:
         self._innocents = innocents
         self._platforms = platforms
 
-    def weigh(self, text: str, hits: Sequence[Hit]) -> tuple[tuple[Match, ...], str]:
+    def weigh(self, view: View, hits: Sequence[Hit]) -> tuple[tuple[Match, ...], str]:
         """The matches of one line, and why a look-alike in it is innocent ("" if there is none)."""
-        view = View.of(text)
+        text = view.text
         matches: list[Match] = []
         excuses: list[str] = []
         for candidate in self._best_first(view, hits):
