@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core import VERSION
+
 if TYPE_CHECKING:
     from core.model import Check
 
@@ -18,6 +20,9 @@ def main() -> int:
     """Run the program with the arguments of the command line; gives the exit code (see core/cli)."""
     multiprocessing.freeze_support()
     arguments = sys.argv[1:]
+    if arguments == ["--version"]:  # told at once: the commands load all that judges
+        sys.stdout.write(f"Flagline, version {VERSION}\n")
+        return 0
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return _terminal(arguments)
     if _no_display():

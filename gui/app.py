@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
 from core.model import Profile
-from core.paths import WATCHLIST, data_folder
+from core.paths import WATCHLIST, data_folder, log_folder
 from core.words import tr
 from gui import theme
 from gui.language import speak_as_chosen
@@ -106,8 +106,6 @@ def _prepare(bundled: Path, profile: Profile, _: Task) -> Ready:
 
 
 def _report_crashes(window: Window) -> None:
-    from platformdirs import user_log_path
-
     from gui.crash import CrashReporter
 
-    CrashReporter(user_log_path("flagline", appauthor=False) / "flagline.log", window).install()
+    CrashReporter(log_folder() / "flagline.log", window).install()
