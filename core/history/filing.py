@@ -9,7 +9,6 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from core.history.listing import keep_list
 from core.history.merchant import merchants
 from core.history.packing import pack, whole
 from core.match.fold import fold
@@ -24,10 +23,9 @@ Placed = tuple[int, bool, int, Judgement]
 
 
 def file_check(
-    connection: sqlite3.Connection, check: Check, review: Review, again_of: int | None, *, keep_texts: bool
+    connection: sqlite3.Connection, check: Check, list_: int, review: Review, again_of: int | None, *, keep_texts: bool
 ) -> int:
-    """Add a check within a transaction, and give its number."""
-    list_ = keep_list(connection, check.watchlist)
+    """Add a check within a transaction, and give its number; `list_` is the id of its list."""
     id_ = _insert(
         connection, "checks", _check_row(check, review) | _kept(check, list_, again_of, keep_texts=keep_texts)
     )

@@ -11,30 +11,41 @@ from core.history.packing import pack, unpack
 from core.model import Alias, Watchlist
 
 
-def keep_list(connection: sqlite3.Connection, watchlist: Watchlist) -> int:
-    """The id of the list in the records; it is added if it is not there."""
-    content = pack(watchlist).encode()
-    digest = hashlib.sha256(content).hexdigest()
-    known = connection.execute("SELECT id FROM lists WHERE digest = ?", [digest]).fetchone()
-    if known:
-        return int(known[0])
-    added = connection.execute(
-        "INSERT INTO lists (digest, version, sha256, content) VALUES (?, ?, ?, ?)",
-        [digest, watchlist.version, watchlist.sha256, zlib.compress(content)],
-    )
-    return int(added.lastrowid or 0)
+class KeptLists:
+    """The lists in the records. The last one is remembered, for nearly all checks use the same."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._last: tuple[str, Watchlist] | None = None
 
-def digest_of(connection: sqlite3.Connection, check: int) -> str:
-    """Names the list that a check used."""
-    row = connection.execute("SELECT digest FROM lists JOIN checks ON lists.id = list WHERE checks.id = ?", [check])
-    return str(row.fetchone()[0])
+    def keep(self, watchlist: Watchlist) -> int:
+        """The id of the list in the records; within a transaction it is added if it is not there."""
+        if self._last is not None and self._last[1] is watchlist and (id_ := self._id(self._last[0])):
+            return id_
+        content = pack(watchlist).encode()
+        digest = hashlib.sha256(content).hexdigest()
+        self._last = digest, watchlist
+        if id_ := self._id(digest):
+            return id_
+        added = self._connection.execute(
+            "INSERT INTO lists (digest, version, sha256, content) VALUES (?, ?, ?, ?)",
+            [digest, watchlist.version, watchlist.sha256, zlib.compress(content)],
+        )
+        return int(added.lastrowid or 0)
 
+    def of(self, check: int) -> Watchlist:
+        """The list as a check used it, which must be there."""
+        (digest,) = self._connection.execute(
+            "SELECT digest FROM lists JOIN checks ON lists.id = list WHERE checks.id = ?", [check]
+        ).fetchone()
+        if self._last is None or self._last[0] != digest:
+            row = self._connection.execute("SELECT content FROM lists WHERE digest = ?", [digest]).fetchone()
+            self._last = digest, unpack(Watchlist, zlib.decompress(row[0]).decode())
+        return self._last[1]
 
-def kept_list(connection: sqlite3.Connection, digest: str) -> Watchlist:
-    """The list as it was used."""
-    (content,) = connection.execute("SELECT content FROM lists WHERE digest = ?", [digest]).fetchone()
-    return unpack(Watchlist, zlib.decompress(content).decode())
+    def _id(self, digest: str) -> int:
+        row = self._connection.execute("SELECT id FROM lists WHERE digest = ?", [digest]).fetchone()
+        return int(row[0]) if row else 0
 
 
 def entry(watchlist: Watchlist, platforms: Sequence[str]) -> str:

@@ -37,6 +37,8 @@ def unpack(kind: type[T], text: str) -> T:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 whatever a noun holds
+    if value is None or (isinstance(value, str | int | float) and not isinstance(value, StrEnum)):
+        return value
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, date | Decimal | StrEnum):

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,7 +15,7 @@ from core.errors import RecordsDamaged, RecordsLocked
 from core.history import recheck, removal, restoring, review, search
 from core.history.database import COPIES, NAME, connect, copy, in_words, transaction
 from core.history.filing import file_check
-from core.history.listing import digest_of, kept_list
+from core.history.listing import KeptLists
 from core.history.opening import open_check
 from core.model import (
     NO_LAYOUTS,
@@ -33,7 +32,6 @@ from core.model import (
     Query,
     Review,
     Step,
-    Watchlist,
 )
 
 EVERYTHING = Query()
@@ -48,7 +46,7 @@ class Records:
         self.path = folder / NAME
         self._connection = connect(self.path, patience)
         self._connection.row_factory = sqlite3.Row
-        self._kept_list = lru_cache(maxsize=4)(partial(kept_list, self._connection))
+        self._lists = KeptLists(self._connection)
 
     def close(self) -> None:
         self._connection.close()
@@ -69,7 +67,9 @@ class Records:
         `added` is what people have said of it so far: firm, operator, dispositions, keep-until date.
         """
         with self._writing() as connection:
-            id_ = file_check(connection, check, added, again_of, keep_texts=keep_texts)
+            id_ = file_check(
+                connection, check, self._lists.keep(check.watchlist), added, again_of, keep_texts=keep_texts
+            )
             for said, keys in _by_disposition(added).items():
                 review.decide(connection, id_, keys, said, check.watchlist)
         return id_
@@ -83,7 +83,7 @@ class Records:
         """A check as it was filed, with what people added to it since."""
         with self._reading() as connection:
             filed = search.filed(connection, id_)
-            return Opened(filed, open_check(connection, id_, self._list(id_)), review.review(connection, id_))
+            return Opened(filed, open_check(connection, id_, self._lists.of(id_)), review.review(connection, id_))
 
     def review(self, id_: int) -> Review:
         """What people added to a check."""
@@ -100,7 +100,7 @@ class Records:
         """Add a disposition of these findings. Raises KeyError where the check has no such finding."""
         with self._writing() as connection:
             search.filed(connection, id_)
-            review.decide(connection, id_, keys, said, self._list(id_))
+            review.decide(connection, id_, keys, said, self._lists.of(id_))
 
     def undo(self, id_: int, operator: str, at: datetime) -> Step | None:
         """Take back the last disposition that counts, and give it; None if there is none."""
@@ -204,9 +204,6 @@ class Records:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
-
-    def _list(self, id_: int) -> Watchlist:
-        return self._kept_list(digest_of(self._connection, id_))
 
 
 def _by_disposition(added: Review) -> dict[Disposition, list[LineKey]]:
