@@ -11,11 +11,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from core import APP
-from core.model import Check
 from gui.tasks import Runner, Task
 
 if TYPE_CHECKING:
     from core.check import Judge, Progress
+    from gui.result.prepared import Prepared
 
 _PAUSE = 0.05
 """Seconds between two words on progress: more than 20 a second, and telling becomes the work."""
@@ -38,7 +38,7 @@ class Checking:
         self,
         runner: Runner,
         listed: Callable[[list[Path]], None],
-        done: Callable[[Check], None],
+        done: Callable[[Prepared], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Begin; `done` or `failed` ends it."""
@@ -52,9 +52,10 @@ class Checking:
         """Leave all that is not done yet; what was read is kept."""
         self._task.stop()
 
-    def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Check:
+    def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Prepared:
         from core.check import Judge, check
         from core.read import files_under
+        from gui.result.prepared import prepare
 
         today = date.today()  # noqa: DTZ011 the user's own day is meant
         judge = self._judge
@@ -62,7 +63,7 @@ class Checking:
             judge = Judge(judge.watchlist, judge.profile, today)
         files = [file for path in self._paths for file in files_under(path)]
         task.tell(partial(listed, files))
-        return check(
+        done = check(
             files,
             judge,
             app=APP,
@@ -70,6 +71,7 @@ class Checking:
             progress=partial(self._tell, task),
             cancelled=lambda index: task.stopped or index in self._given_up,
         )
+        return prepare(done)
 
     def _tell(self, task: Task, progress: Progress) -> None:
         now = monotonic()

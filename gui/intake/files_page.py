@@ -24,6 +24,7 @@ from gui.theme import Role, Size
 if TYPE_CHECKING:
     from core.check import Judge, Progress
     from gui.result.page import ResultPage
+    from gui.result.prepared import Prepared
 
 _ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
@@ -156,15 +157,15 @@ class FilesPage(QWidget):
             row.reading(progress.lines)
             self._scroll.ensureWidgetVisible(row)
 
-    def _finish(self, check: Check) -> None:
+    def _finish(self, prepared: Prepared) -> None:
         if not self._checking:
             return
         self._end()
-        self.checked = check
+        check = self.checked = prepared.check
         if check.tally.lines or any(file.asides for file in check.files):
             page = self._result()
             self._put(page)
-            page.show_check(check)
+            page.show_prepared(prepared)
         else:
             self._say(tr("Nothing could be read, so nothing was checked."))
             self._offer_others()

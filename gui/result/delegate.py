@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.result import rows
-from gui.result.lines import ROW, Column, Index
+from gui.result.columns import Column
+from gui.result.lines import ROW, Index
 from gui.result.rows import Row, Span
 
 MUTED = theme.Role.MUTED

@@ -1,31 +1,20 @@
-"""Which lines are shown: one of a few exclusive views, each with its count, and words to look for."""
+"""Which lines are shown: one of a few exclusive views, each with its count, a period, and words to look for."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from core.model import Outcome
+from core.months import Period, period_name
 from core.words import tr
 from gui import theme
-from gui.result.rows import Row
-
-
-class View(Enum):
-    """The views, from left to right. *Possible* lines are found too; *outside* is text that is no transaction."""
-
-    FOUND = "found"
-    POSSIBLE = "possible"
-    HIDDEN = "hidden"
-    UNREAD = "unread"
-    OUTSIDE = "outside"
-    ALL = "all"
-
+from gui.labels import label
+from gui.result.ledger import Wanted
+from gui.result.views import View, opening
+from gui.result.views import label as view_label
 
 _ROLES = {
     View.FOUND: theme.Role.FOUND,
@@ -33,54 +22,21 @@ _ROLES = {
     View.HIDDEN: theme.Role.HIDDEN,
     View.UNREAD: theme.Role.UNREAD,
 }
-_OPENING = (View.FOUND, View.OUTSIDE, View.HIDDEN, View.UNREAD)
-
-
-def views(row: Row) -> tuple[View, ...]:
-    """The views that show a row."""
-    if row.judgement.line.aside:
-        return (View.OUTSIDE,)
-    if row.role is theme.Role.POSSIBLE:
-        return View.FOUND, View.POSSIBLE, View.ALL
-    return {
-        Outcome.FOUND: (View.FOUND, View.ALL),
-        Outcome.HIDDEN: (View.HIDDEN, View.ALL),
-        Outcome.UNREAD: (View.UNREAD, View.ALL),
-        Outcome.CLEAR: (View.ALL,),
-    }[row.judgement.outcome]
-
-
-def counts(rows: Iterable[Row]) -> Counter[View]:
-    """How many rows each view shows."""
-    return Counter(view for row in rows for view in views(row))
-
-
-def opening(count: Counter[View]) -> View:
-    """The view that a result opens on: the first that has something to look at, else all lines."""
-    return next((view for view in _OPENING if count[view]), View.ALL)
-
-
-def label(view: View, count: int) -> str:
-    """A view's name with its count: "Found 3"."""
-    words = {
-        View.FOUND: tr("Found {count}"),
-        View.POSSIBLE: tr("Possible {count}"),
-        View.HIDDEN: tr("Hidden {count}"),
-        View.UNREAD: tr("Unread {count}"),
-        View.OUTSIDE: tr("Outside the lines {count}"),
-        View.ALL: tr("All {count}"),
-    }
-    return words[view].format(count=f"{count:,}")
 
 
 class Filters(QWidget):
-    """The row of views and the field for words. `changed` tells that another choice was made."""
+    """The row of views, the chosen period, and the field for words. `changed` tells that another choice was made,
+    `period_dropped` that lines of every period are wanted again.
+    """
 
     changed = Signal()
+    period_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setStyleSheet("QToolButton:checked { border-color: palette(highlight); font-weight: 600; }")
+        self._counts: Mapping[View, int] = {}
+        self._period: Period | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE_1)
@@ -88,21 +44,48 @@ class Filters(QWidget):
         self._buttons = {view: self._button(view) for view in View}
         for button in self._buttons.values():
             layout.addWidget(button)
+        self._chip = self._chip_button()
+        layout.addWidget(self._chip)
         layout.addStretch(1)
+        self._busy: QLabel = label(tr("Looking…"), tone=theme.Role.MUTED)
+        self._busy.hide()
+        layout.addWidget(self._busy)
         layout.addWidget(self._field())
         self._group.buttonToggled.connect(lambda _, chosen: self.changed.emit() if chosen else None)
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Count the rows of a new result and open on the view that matters most, without words; tells nobody."""
-        count = counts(rows)
-        for view, button in self._buttons.items():
-            button.setText(label(view, count[view]))
-            button.setAccessibleName(label(view, count[view]))
-            button.setEnabled(bool(count[view]) or view is View.ALL)
-        self._buttons[View.OUTSIDE].setVisible(bool(count[View.OUTSIDE]))
+    def set_counts(self, counts: Mapping[View, int]) -> None:
+        """Show the counts of a new result and open on the view that matters most, without words; tells nobody."""
+        self._counts = counts
+        self._buttons[View.OUTSIDE].setVisible(bool(counts.get(View.OUTSIDE)))
         with QSignalBlocker(self):
             self.words.clear()
-            self._buttons[opening(count)].setChecked(True)
+            self._buttons[opening(counts)].setChecked(True)
+            self.set_period(None)
+
+    def set_period(self, period: Period | None) -> None:
+        """Show only lines of this period, or of all; where the view has none of them, another one is opened."""
+        self._period = period
+        counts = _counts(period) if period else self._counts
+        for view, button in self._buttons.items():
+            button.setText(view_label(view, counts.get(view, 0)))
+            button.setAccessibleName(view_label(view, counts.get(view, 0)))
+            button.setEnabled(bool(counts.get(view)) or view is View.ALL)
+        self._chip.setVisible(period is not None)
+        if period:
+            self._chip.setText(period_name(period))
+            self._chip.setAccessibleName(tr("Only {period}; press to show all again").format(period=self._chip.text()))
+        with QSignalBlocker(self):
+            if not counts.get(self.chosen()):
+                self.choose(opening(counts))
+        self.changed.emit()
+
+    def wanted(self) -> Wanted:
+        """What is chosen here."""
+        return Wanted(self.chosen(), self.words.text(), self._period)
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that the lines take a moment, or that they are there."""
+        self._busy.setVisible(busy)
 
     def choose(self, view: View) -> None:
         self._buttons[view].setChecked(True)
@@ -121,6 +104,18 @@ class Filters(QWidget):
         self._group.addButton(button)
         return button
 
+    def _chip_button(self) -> QToolButton:
+        chip = QToolButton()
+        chip.setObjectName("period")
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
+        chip.setToolTip(tr("Show the lines of all months again"))
+        theme.set_icon(chip, "x")
+        chip.setAccessibleName(tr("All months"))
+        chip.clicked.connect(self.period_dropped)
+        chip.hide()
+        return chip
+
     def _field(self) -> QLineEdit:
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Filter (Ctrl+F)"))
@@ -133,3 +128,13 @@ class Filters(QWidget):
         find.triggered.connect(self.words.setFocus)
         self.addAction(find)
         return self.words
+
+
+def _counts(period: Period) -> dict[View, int]:
+    return {
+        View.FOUND: period.found,
+        View.POSSIBLE: period.possible,
+        View.HIDDEN: period.hidden,
+        View.UNREAD: period.unread,
+        View.ALL: period.lines,
+    }

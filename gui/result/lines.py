@@ -1,41 +1,25 @@
-"""The table of lines: a model over rows that sorts inside itself and is filtered by giving it other rows."""
+"""The table of lines: a model that holds the places of the lines shown, and makes a line when it is looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from decimal import Decimal
-from enum import IntEnum
-from typing import Any
+from collections.abc import Callable
+from functools import lru_cache
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.words import tr
 from gui.result import rows
+from gui.result.columns import Column, cell_text, headers, in_order
+from gui.result.ledger import Ledger, Places, Wanted
 from gui.result.rows import Row
+from gui.slices import Slices, Steps
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 Display = Qt.ItemDataRole
 
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    LINE = 0
-    DATE = 1
-    TEXT = 2
-    AMOUNT = 3
-    OUTCOME = 4
-    FILE = 5
-
-
 ROW = Qt.ItemDataRole.UserRole + 1
 """The role that gives the whole Row."""
-
-SORT = Qt.ItemDataRole.UserRole + 2
-"""The role that gives a value to compare with others of its column."""
-
 
 _RIGHT = {Column.LINE, Column.AMOUNT}
 """The columns of numbers, aligned at the right."""
@@ -43,44 +27,94 @@ _RIGHT = {Column.LINE, Column.AMOUNT}
 _ROOM_FOR_ARROW = "\u00a0" * 4
 """Qt draws the sort arrow over the end of a header's words."""
 
-
-def headers() -> tuple[str, ...]:
-    """The words over the columns."""
-    return tr("Line"), tr("Date"), tr("Text"), tr("Amount"), tr("Outcome"), tr("File")
-
-
-_KEYS: dict[Column, Callable[[Row], Any]] = {
-    Column.LINE: lambda row: (row.file, row.judgement.line.page or 0, row.judgement.line.number),
-    Column.DATE: lambda row: row.judgement.line.date or date.max,
-    Column.TEXT: lambda row: row.judgement.line.text.casefold(),
-    Column.AMOUNT: lambda row: row.judgement.line.amount if row.judgement.line.amount is not None else Decimal("Inf"),
-    Column.OUTCOME: rows.by_outcome,
-    Column.FILE: lambda row: (row.file, row.place),
-}
+_LOOKED_AT = 1_000
+"""Rows that are kept once they were made: more than a screen shows."""
 
 
 class LinesModel(QAbstractTableModel):
-    """Rows for a table view. `set_rows` is the only way in; a sort that the user asked for outlasts it."""
+    """The lines of a check that are wanted. Choosing and sorting are done in slices; a sort outlasts the choice.
+
+    `chosen` tells that other lines are shown, `busy` that it will take a moment, and that it is over.
+    """
+
+    chosen = Signal()
+    busy = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._ledger: Ledger | None = None
+        self._wanted: Wanted | None = None
+        self._given: Places = ()
+        self._shown: Places = ()
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+        self._made: Callable[[int], Row]
         self._currency = ""
         self._locale = QLocale()
+        self._work = Slices(self)
 
-    def set_rows(self, given: Sequence[Row]) -> None:
-        """Show these rows, in this order unless a column is sorted by."""
+    def set_ledger(self, ledger: Ledger, currency: str = "") -> None:
+        """Another check, of which nothing is shown yet. `currency` is the one of all its amounts, if there is one."""
+        self._work.stop()
         self.beginResetModel()
-        self._rows = self._in_order(given)
-        self._currency = _only_currency(given)
+        self._ledger, self._currency = ledger, currency
+        self._made = lru_cache(_LOOKED_AT)(ledger.row)
+        self._wanted, self._given, self._shown = None, (), ()
         self.endResetModel()
 
+    def show(self, wanted: Wanted) -> None:
+        """Show these lines, in their own order unless a column is sorted by."""
+        if self._ledger is None:
+            return
+        self._wanted = wanted
+        self._start(self._choose(self._ledger, wanted), self._put_chosen)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 goes back to the view's own order. The chosen row stays chosen."""
+        self._sorted_by = (column, order)
+        if self._ledger is None or self._wanted is None:
+            return
+        if self._work.busy:
+            self.show(self._wanted)
+        else:
+            self._start(self._in_order(self._ledger, self._given), self._put_sorted)
+
+    def _start(self, steps: Steps[Places], done: Callable[[Places], None]) -> None:
+        self._work.start(steps, done)
+        self.busy.emit(self._work.busy)
+
+    def _choose(self, ledger: Ledger, wanted: Wanted) -> Steps[Places]:
+        self._given = yield from ledger.lines(wanted)
+        return (yield from self._in_order(ledger, self._given))
+
+    def _in_order(self, ledger: Ledger, places: Places) -> Steps[Places]:
+        column, order = self._sorted_by
+        if column < 0:
+            return places
+        descending = order is Qt.SortOrder.DescendingOrder
+        return (yield from in_order(ledger, places, Column(column), descending=descending))
+
+    def _put_chosen(self, places: Places) -> None:
+        self.beginResetModel()
+        self._shown = places
+        self.endResetModel()
+        self.busy.emit(False)
+        self.chosen.emit()
+
+    def _put_sorted(self, places: Places) -> None:
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]
+        self._shown = places
+        numbers = {place: places.index(place) for place in {place for _, place in kept}}
+        for index, place in kept:
+            self.changePersistentIndex(index, self.index(numbers[place], index.column()))
+        self.layoutChanged.emit()
+        self.busy.emit(False)
+
     def row(self, number: int) -> Row:
-        return self._rows[number]
+        return self._made(self._shown[number])
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -88,35 +122,17 @@ class LinesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Display.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], Column(index.column())
+        column = Column(index.column())
         match role:
             case Display.DisplayRole:
-                return self._text(row, column)
+                return cell_text(self.row(index.row()), column, self._locale, self._currency)
             case Display.AccessibleTextRole if column is Column.TEXT:
-                return rows.reading_aid(row, self._locale)
+                return rows.reading_aid(self.row(index.row()), self._locale)
             case Display.TextAlignmentRole:
                 return _aligned(column)
             case _ if role == ROW:
-                return row
-            case _ if role == SORT:
-                return _KEYS[column](row)
+                return self.row(index.row())
         return None
-
-    def _text(self, row: Row, column: Column) -> str:
-        line = row.judgement.line
-        match column:
-            case Column.LINE:
-                return rows.place_text(row.judgement)
-            case Column.DATE:
-                return rows.date_text(row.judgement)
-            case Column.TEXT:
-                return rows.shown(line.text)
-            case Column.AMOUNT:
-                return rows.amount_text(line.amount, "" if self._currency else line.currency, self._locale)
-            case Column.OUTCOME:
-                return rows.outcome_text(row)
-            case Column.FILE:
-                return row.file
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Display.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -129,28 +145,6 @@ class LinesModel(QAbstractTableModel):
     def _amount_header(self) -> str:
         """Names the currency, where all amounts are in one."""
         return tr("Amount, {currency}").format(currency=self._currency) if self._currency else headers()[Column.AMOUNT]
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; -1 goes back to the order given. The chosen row stays chosen."""
-        self.layoutAboutToBeChanged.emit()
-        kept = [(index, self._rows[index.row()]) for index in self.persistentIndexList()]
-        self._sorted_by = (column, order)
-        self._rows = self._in_order(self._rows)
-        places = {id(row): number for number, row in enumerate(self._rows)} if kept else {}
-        for index, row in kept:
-            self.changePersistentIndex(index, self.index(places[id(row)], index.column()))
-        self.layoutChanged.emit()
-
-    def _in_order(self, given: Sequence[Row]) -> list[Row]:
-        column, order = self._sorted_by
-        key = rows.as_filed if column < 0 else _KEYS[Column(column)]
-        return sorted(given, key=key, reverse=order is Qt.SortOrder.DescendingOrder)
-
-
-def _only_currency(given: Sequence[Row]) -> str:
-    """The currency that all amounts are in; "" where there are several, or some name none."""
-    seen = {row.judgement.line.currency for row in given if row.judgement.line.amount is not None}
-    return seen.pop() if len(seen) == 1 else ""
 
 
 def _aligned(column: Column) -> Qt.AlignmentFlag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.law import summary
 from core.model import Check
+from core.months import Period
 from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.result import rows, saving
+from gui.result.columns import Column
 from gui.result.detail import Detail
-from gui.result.filters import Filters, views
-from gui.result.lines import Column, LinesModel
+from gui.result.filters import Filters
+from gui.result.lines import LinesModel
+from gui.result.month_strip import Picture
+from gui.result.prepared import Prepared, prepare
 from gui.result.table import LinesTable
 from gui.theme import Role, Size
 
@@ -31,37 +34,49 @@ _REMARKS_IN_SIGHT = 2
 
 
 class ResultPage(QWidget):
-    """One finished check. `show_check` is the only way in."""
+    """One finished check. `show_prepared` is the only way in; what is chosen for the columns is kept in `settings`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: QSettings | None = None) -> None:
+        super().__init__()
         self._check: Check | None = None
-        self._rows: tuple[rows.Row, ...] = ()
         self._answer = label(size=Size.HEADING, weight=MEDIUM)
         self._answer.setWordWrap(True)
         self._more = paragraph(tone=Role.MUTED)
         self._remarks = paragraph(size=Size.SMALL, tone=Role.MUTED)
         self._all_remarks = QPushButton()
+        self.picture = Picture()
         self.filters = Filters()
         self.model = LinesModel(self)
         self.detail = Detail()
-        self.table = LinesTable(self.model, self.detail.focus)
+        self.table = LinesTable(self.model, self.detail.focus, settings or QSettings("Flagline", "Flagline"))
         self._empty = label(tone=Role.MUTED)
         self._lay_out()
-        self.filters.changed.connect(self._filter)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(lambda: self.model.show(self.filters.wanted()))
+        self.filters.period_dropped.connect(partial(self._show_period, None))
+        self.picture.strip.chosen.connect(self._show_period)
+        self.model.chosen.connect(self._settle)
+        self.model.busy.connect(self.filters.show_busy)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_check(self, check: Check) -> None:
+        """Show another check from its beginning, counting it first."""
+        self.show_prepared(prepare(check))
+
+    def show_prepared(self, prepared: Prepared) -> None:
         """Show another check from its beginning."""
-        self._check = check
-        self._rows = rows.rows(check)
-        first, *rest = summary(check) or (tr("Nothing was checked."),)
+        check = self._check = prepared.check
+        first, *rest = prepared.summary
         self._answer.setText(first)
         self._more.setText(" ".join(rest))
         self._show_remarks(_REMARKS_IN_SIGHT)
         self.detail.set_check(check.watchlist.platforms, check.as_of)
-        self.filters.set_rows(self._rows)
-        self._filter()
+        self.picture.show_months(prepared.months, check.watchlist.platforms)
+        self.model.set_ledger(prepared.ledger, _only_currency(check))
+        self.filters.set_counts(prepared.ledger.counts())
+        self.model.show(self.filters.wanted())
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_sheet(self) -> None:
@@ -76,20 +91,22 @@ class ResultPage(QWidget):
         if self._check:
             saving.save(self._check, kind, self)
 
-    def _filter(self) -> None:
-        view = self.filters.chosen()
-        shown = [row for row in self._rows if view in views(row)]
-        if words := self.filters.words.text():
-            shown = rows.matching(shown, words)
-        self.model.set_rows(shown)
-        self.table.fit(files=len({row.file for row in self._rows}) > 1)
-        self._empty.setVisible(not shown)
-        self.table.setVisible(bool(shown))
-        if shown:
+    def _show_period(self, period: Period | None) -> None:
+        self.picture.strip.choose(period)
+        self.filters.set_period(period)
+
+    def _settle(self) -> None:
+        """Other lines are shown: fit the columns to them and go to the first."""
+        count = self.model.rowCount()
+        self.table.fit(files=self._check is not None and len(self._check.files) > 1)
+        self._empty.setVisible(not count)
+        self.table.setVisible(bool(count))
+        if count:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.table.selectionModel().setCurrentIndex(self.model.index(0, Column.TEXT), flags)
         else:
-            self._empty.setText(tr("No line here has these words.") if words else tr("There is no such line."))
+            worded = self.filters.words.text()
+            self._empty.setText(tr("No line here has these words.") if worded else tr("There is no such line."))
             self.detail.show_row(None)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -127,6 +144,7 @@ class ResultPage(QWidget):
         top.addWidget(self._print_button(), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
+        column.addWidget(self.picture)
         column.addWidget(self.filters)
         column.addWidget(self._panes(), 1)
 
@@ -164,3 +182,9 @@ class ResultPage(QWidget):
             menu.addAction(saving.title(kind)).triggered.connect(partial(self.save, kind))
         button.setMenu(menu)
         return button
+
+
+def _only_currency(check: Check) -> str:
+    """The currency that all amounts are in; "" where there are several, or some name none."""
+    seen = {currency for file in check.files for currency in file.totals}
+    return seen.pop() if len(seen) == 1 else ""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale
 
-from core.model import FIELD_EDGE, Check, CheckedFile, Judgement, Platform, Strength
+from core.model import FIELD_EDGE, CheckedFile, Judgement, Platform, Strength
 from core.words import tr
 from gui import theme
+from gui.result.views import OUTCOMES
 
 Span = tuple[int, int]
 
@@ -38,32 +39,20 @@ def file_name(file: CheckedFile) -> str:
     return PurePath(file.statement.path).name
 
 
-def rows(check: Check) -> tuple[Row, ...]:
-    """Every line of the check as filed, each file followed by what was found in its text outside the transactions."""
-    named = ((file_name(file), (*file.lines, *file.asides)) for file in check.files)
-    judged = ((name, each) for name, lines in named for each in lines)
-    return tuple(row(place, name, each, check.watchlist.platforms) for place, (name, each) in enumerate(judged))
-
-
 def row(place: int, file: str, judgement: Judgement, platforms: Mapping[str, Platform]) -> Row:
     """One judged line; `file` is "" for a name that was typed or pasted."""
+    return Row(place, file, judgement, platform_names(judgement, platforms), theme.outcome_role(judgement))
+
+
+def platform_names(judgement: Judgement, platforms: Mapping[str, Platform]) -> str:
+    """The platforms that a line touches, in the list's own words."""
     seen = dict.fromkeys(platform for finding in judgement.findings for platform in finding.match.platforms)
-    names = ", ".join(platforms[each].name if each in platforms else each for each in seen)
-    return Row(place, file, judgement, names, theme.outcome_role(judgement))
+    return ", ".join(platforms[each].name if each in platforms else each for each in seen)
 
 
 def as_filed(row: Row) -> tuple[int, int]:
     """Findings first, and inside each outcome the order of the files."""
-    return _RANK[row.role], row.place
-
-
-def by_outcome(row: Row) -> tuple[int, str, int]:
-    """Findings first, and inside each outcome by platform."""
-    return _RANK[row.role], row.platforms, row.place
-
-
-_OUTCOMES = (theme.Role.FOUND, theme.Role.POSSIBLE, theme.Role.HIDDEN, theme.Role.UNREAD, theme.Role.CLEAR)
-_RANK = {role: rank for rank, role in enumerate(_OUTCOMES)}
+    return OUTCOMES.index(row.role), row.place
 
 
 def shown(text: str) -> str:
@@ -120,14 +109,3 @@ def reading_aid(row: Row, locale: QLocale) -> str:
         amount_text(line.amount, line.currency, locale),
     )
     return ", ".join(part for part in parts if part)
-
-
-def matching(candidates: Sequence[Row], words: str) -> list[Row]:
-    """The rows that hold every one of the blank-separated `words` in their text, platform, date or amount."""
-    wanted = words.casefold().split()
-    return [row for row in candidates if all(word in _haystack(row) for word in wanted)]
-
-
-def _haystack(row: Row) -> str:
-    line = row.judgement.line
-    return f"{line.text} {row.platforms} {date_text(row.judgement)} {line.amount} {row.file}".casefold()

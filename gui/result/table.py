@@ -1,41 +1,57 @@
-"""The table of lines as a widget: how its columns share the width, and its keys."""
+"""The table of lines as a widget: how its columns share the width, which are shown, its keys and its menus."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QSettings, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
 from core.words import tr
 from gui import theme
+from gui.result import copying
+from gui.result.columns import Column, headers
 from gui.result.delegate import LinesDelegate
-from gui.result.lines import Column, LinesModel
+from gui.result.lines import LinesModel
+from gui.result.rows import Row
+from gui.result.widths import Kept
+from gui.slices import Slices, Steps
+
+_MEASURED = 60
+"""Rows that a column's width is taken from, spread over all of them."""
 
 
 class LinesTable(QTableView):
-    """The table of lines. Arrows walk, Enter goes on to the words about the chosen line."""
+    """The table of lines. Arrows walk, Enter goes on to the words about the chosen line, Ctrl+C copies."""
 
-    def __init__(self, model: LinesModel, entered: Callable[[], None]) -> None:
+    def __init__(self, model: LinesModel, entered: Callable[[], None], settings: QSettings) -> None:
         super().__init__()
         self._entered = entered
+        self._kept = Kept(settings)
+        self._lines = model
+        self._natural: dict[Column, int] = {}
+        self._fitting = False
+        self._copying = Slices(self)
         self.setModel(model)
         self.setItemDelegate(LinesDelegate(self))
         self.setAccessibleName(tr("Lines"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setStyleSheet("QTableView:focus { border-width: 1px; }")  # the chosen row already stands out
         self.setWordWrap(False)
         self._set_headers()
+        self._set_actions()
 
     def fit(self, *, files: bool) -> None:
         """Columns as wide as what stands in them, the text with the rest; the file only where there are several."""
-        self.setColumnHidden(Column.FILE, not files)
-        for column in (Column.LINE, Column.DATE, Column.AMOUNT, Column.OUTCOME):
-            self.resizeColumnToContents(column)
+        self._natural = {column: self._natural_width(column) for column in Column if column is not Column.TEXT}
+        for column in Column:
+            self.setColumnHidden(column, column in self._kept.hidden() or (column is Column.FILE and not files))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,24 +59,125 @@ class LinesTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """Outcome and file give way where there is little room: the icon, the marks and the detail say the same."""
-        for column, part in ((Column.OUTCOME, 5), (Column.FILE, 7)):
-            self.setColumnWidth(column, min(self.sizeHintForColumn(column), self.viewport().width() // part))
+        """What the user set by hand stays. Outcome and file give way where there is little room: the icon, the marks
+        and the detail say the same.
+        """
+        parts = {Column.OUTCOME: 5, Column.FILE: 7}
+        self._fitting = True
+        for column, natural in self._natural.items():
+            most = self.viewport().width() // parts.get(column, 3)
+            self.setColumnWidth(column, self._kept.width(column) or min(natural, most))
+        self._fitting = False
+
+    def _natural_width(self, column: Column) -> int:
+        count, option = self._lines.rowCount(), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        sample = range(0, count, -(-count // _MEASURED) or 1)
+        widths = [self.itemDelegate().sizeHint(option, self._lines.index(row, column)).width() for row in sample]
+        return max([*widths, self.horizontalHeader().sectionSizeHint(column)])
+
+    def _note_width(self, column: int, _: int, width: int) -> None:
+        """The user pulled at a column's edge."""
+        if not self._fitting and column != Column.TEXT and width:
+            self._kept.keep_width(Column(column), width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._entered()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_cells()
+        else:
+            super().keyPressEvent(event)
+
+    # --- copying ---------------------------------------------------------------------------------------------------
+
+    def copy_cells(self) -> None:
+        """The chosen rows as a spreadsheet takes them, the columns as they are shown."""
+        header = self.horizontalHeader()
+        order = [Column(header.logicalIndex(place)) for place in range(header.count())]
+        self._copy(copying.cells(self._chosen(), [each for each in order if not self.isColumnHidden(each)]))
+
+    def copy_texts(self) -> None:
+        """The texts of the chosen rows, without all else."""
+        self._copy(copying.texts(self._chosen()))
+
+    def _copy(self, steps: Steps[str]) -> None:
+        self._copying.start(steps, copying.to_clipboard)
+
+    def _chosen(self) -> Iterator[Row]:
+        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        numbers = sorted({number for part in parts for number in _rows(part)})
+        return map(self._lines.row, numbers)
+
+    def sort_anew(self) -> None:
+        """Before the rows change their order: of many chosen ones only the one at the cursor stays chosen."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.currentIndex(), flags)
+
+    # --- headers and menus -----------------------------------------------------------------------------------------
 
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * theme.SPACE_2)
         header = self.horizontalHeader()
-        header.setResizeContentsPrecision(200)
         header.setHighlightSections(False)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
+        header.sectionResized.connect(self._note_width)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.columns_menu().popup(header.mapToGlobal(at)))
         self.setSortingEnabled(True)
+
+    def _set_actions(self) -> None:
+        """What the rows' own menu offers: right click, or the menu key."""
+        self._cells = QAction(tr("Copy as &cells"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
+        self._cells.triggered.connect(self.copy_cells)
+        self._texts = QAction(tr("Copy the &text"), self, shortcut=QKeySequence("Ctrl+Shift+C"))
+        self._texts.triggered.connect(self.copy_texts)
+        for action in (self._cells, self._texts):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.rows_menu().popup(self.viewport().mapToGlobal(at)))
+
+    def rows_menu(self) -> QMenu:
+        """What can be done with the chosen rows."""
+        menu = _menu(self)
+        menu.addActions([self._cells, self._texts])
+        menu.addSeparator()
+        menu.addMenu(self.columns_menu(menu))
+        return menu
+
+    def columns_menu(self, parent: QMenu | None = None) -> QMenu:
+        """Which columns are shown; the text always is."""
+        menu = _menu(parent or self)
+        menu.setTitle(tr("C&olumns"))
+        for column in (each for each in Column if each is not Column.TEXT):
+            action = menu.addAction(headers()[column])
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(partial(self._show_column, column))
+        menu.addSeparator()
+        menu.addAction(tr("Widths that fit")).triggered.connect(self._forget_widths)
+        return menu
+
+    def _show_column(self, column: Column, shown: bool) -> None:
+        self._kept.keep_hidden(column, hidden=not shown)
+        self.setColumnHidden(column, not shown)
+        self._share()
+
+    def _forget_widths(self) -> None:
+        self._kept.forget_widths()
+        self._share()
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not isinstance(parent, QMenu))
+    return menu
+
+
+def _rows(part: QItemSelectionRange) -> range:
+    return range(part.top(), part.bottom() + 1)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.model import CheckedFile, Judgement, Outcome, Tally
-from gui.result.filters import Filters, View, counts, views
+from gui.result.filters import Filters
+from gui.result.ledger import Ledger
 from gui.result.page import ResultPage
-from gui.result.rows import rows
+from gui.result.views import View
 from tests.gui import sample
 
 ASIDE = replace(sample.JUDGEMENTS[1], line=replace(sample.RAIL_LINE, number=1, aside=True))
@@ -25,8 +26,8 @@ def file_of(*lines: Judgement, asides: tuple[Judgement, ...] = ()) -> CheckedFil
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> ResultPage:
-    made = ResultPage()
+def page(qtbot: QtBot, settings: QSettings) -> ResultPage:
+    made = ResultPage(settings)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -36,16 +37,16 @@ def page(qtbot: QtBot) -> ResultPage:
 
 def test_the_views_count_what_the_tally_counts():
     check = sample.check()
-    count = counts(rows(check))
+    count = Ledger(check).counts()
     assert (count[View.FOUND], count[View.HIDDEN], count[View.UNREAD]) == (3, 2, 1)
     assert count[View.ALL] == check.tally.lines
     assert count[View.FOUND] + check.tally.clear + count[View.HIDDEN] + count[View.UNREAD] == count[View.ALL]
 
 
 def test_possible_lines_are_among_the_found():
-    every = [views(row) for row in rows(sample.check())]
-    assert all(View.FOUND in shown for shown in every if View.POSSIBLE in shown)
-    assert sum(View.POSSIBLE in shown for shown in every) == 1
+    ledger = Ledger(sample.check())
+    assert set(ledger.view(View.POSSIBLE)) < set(ledger.view(View.FOUND))
+    assert len(ledger.view(View.POSSIBLE)) == 1
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,12 @@ def test_possible_lines_are_among_the_found():
 def test_a_result_opens_on_what_matters_most(qtbot: QtBot, file: CheckedFile, view: View):
     filters = Filters()
     qtbot.addWidget(filters)
-    filters.set_rows(rows(sample.check(file)))
+    filters.set_counts(Ledger(sample.check(file)).counts())
     assert filters.chosen() is view
 
 
 def test_text_outside_the_transactions_is_no_line():
-    count = counts(rows(sample.check(file_of(CLEAR, asides=(ASIDE,)))))
+    count = Ledger(sample.check(file_of(CLEAR, asides=(ASIDE,)))).counts()
     assert (count[View.OUTSIDE], count[View.ALL], count[View.FOUND]) == (1, 1, 0)
 
 

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QLocale, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from core.model import Strength
+from core.model import Check, Strength
 from gui.result import rows
+from gui.result.columns import Column
 from gui.result.delegate import in_view
-from gui.result.lines import ROW, SORT, Column, LinesModel
+from gui.result.ledger import Ledger, Wanted
+from gui.result.lines import ROW, LinesModel
+from gui.result.views import View
 from tests.gui import sample
 
+ALL = Wanted(View.ALL)
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+def model_of(check: Check, wanted: Wanted = ALL) -> LinesModel:
+    made = LinesModel()
+    made.set_ledger(Ledger(check), "USD")
+    made.show(wanted)
+    return made
 
 
 @pytest.fixture
 def model() -> LinesModel:
-    made = LinesModel()
-    made.set_rows(rows.rows(sample.check()))
-    return made
+    return model_of(sample.check())
 
 
 def shown(model: QAbstractItemModel, column: Column) -> list[str]:
@@ -33,7 +41,7 @@ def shown(model: QAbstractItemModel, column: Column) -> list[str]:
 def test_a_model_that_keeps_qt_s_rules(model: LinesModel, qtmodeltester: ModelTester):
     qtmodeltester.check(model)
     model.sort(Column.DATE, DOWN)
-    model.set_rows([])
+    model.show(Wanted(View.OUTSIDE))
 
 
 def test_findings_stand_first_and_the_rest_as_filed(model: LinesModel):
@@ -63,7 +71,7 @@ def test_sorting(model: LinesModel, column: Column, order: Qt.SortOrder, first: 
 
 def test_sorting_is_kept_for_other_rows_and_can_be_taken_back(model: LinesModel):
     model.sort(Column.LINE, DOWN)
-    model.set_rows(rows.rows(sample.check()))
+    model.show(Wanted(View.FOUND))
     assert shown(model, Column.LINE)[0] == "203"
     model.sort(-1)
     assert shown(model, Column.LINE)[0] == "17"
@@ -75,19 +83,16 @@ def test_the_chosen_row_stays_chosen_when_sorted(model: LinesModel):
     assert chosen.data(ROW).judgement.line == sample.RAIL_LINE
 
 
-def test_sort_values_compare(model: LinesModel):
-    values = [model.index(row, Column.AMOUNT).data(SORT) for row in range(model.rowCount())]
-    assert min(values) == Decimal("-1205.20")
-
-
 def test_one_currency_is_said_over_the_column_and_several_in_every_cell(model: LinesModel):
     horizontal = Qt.Orientation.Horizontal
     assert model.headerData(Column.AMOUNT, horizontal) == "Amount, USD"
     assert shown(model, Column.AMOUNT)[0] == "−38.00"
     euros = replace(sample.JUDGEMENTS[0], line=replace(sample.JUDGEMENTS[0].line, currency="EUR"))
-    model.set_rows(rows.rows(sample.check(sample.GOOD, replace(sample.GOOD, lines=(euros,)))))
-    assert model.headerData(Column.AMOUNT, horizontal) == "Amount"
-    assert shown(model, Column.AMOUNT)[-1] == "−214.37 EUR"
+    mixed = LinesModel()
+    mixed.set_ledger(Ledger(sample.check(sample.GOOD, replace(sample.GOOD, lines=(euros,)))))
+    mixed.show(ALL)
+    assert mixed.headerData(Column.AMOUNT, horizontal) == "Amount"
+    assert shown(mixed, Column.AMOUNT)[-1] == "−214.37 EUR"
 
 
 @pytest.mark.parametrize(
@@ -145,13 +150,15 @@ def test_text_on_screen_keeps_every_character_in_its_place(text: str, expected: 
         pytest.param("PAPER weixin", [88], id="all words, any case, any order"),
         pytest.param("2026-03-30", [203], id="by date"),
         pytest.param("1205.20", [88], id="by amount"),
+        pytest.param("−1,205.20", [88], id="by amount, as it stands on the screen"),
+        pytest.param("march.csv", [], id="not by the only file's name"),
         pytest.param("  ", [3, 17, 20, 21, 88, 90, 91, 203], id="no words, all lines"),
         pytest.param("nowhere", [], id="nothing"),
     ],
 )
 def test_looking_for_words(words: str, lines: list[int]):
-    found = rows.matching(rows.rows(sample.check()), words)
-    assert [row.judgement.line.number for row in found] == lines
+    found = model_of(sample.check(), Wanted(View.ALL, words))
+    assert sorted(map(int, shown(found, Column.LINE))) == lines
 
 
 @pytest.mark.parametrize(
@@ -169,13 +176,8 @@ def test_the_match_is_always_in_view(start: int, room: int, text: str, mark: str
     assert seen[slice(*marks[0])] == mark
 
 
-def test_fifty_thousand_lines_filter_and_sort_without_a_wait():
-    """Both take well under half a second on a slow machine; the bound leaves room for a busy one."""
-    every = rows.rows(sample.check(sample.many(50_000)))
-    model = LinesModel()
-    begun = perf_counter()
-    model.set_rows(rows.matching(every, "alipay"))
-    model.set_rows(every)
-    model.sort(Column.AMOUNT, DOWN)
-    assert perf_counter() - begun < 3
-    assert shown(model, Column.LINE)[:2] == ["1", "2"]
+def test_of_several_files_one_is_found_by_its_name():
+    other = replace(sample.GOOD, statement=replace(sample.STATEMENT, path="april.csv"))
+    found = model_of(sample.check(sample.GOOD, other), Wanted(View.FOUND, "APRIL"))
+    assert set(shown(found, Column.FILE)) == {"april.csv"}
+    assert found.rowCount() == 3

@@ -1,0 +1,58 @@
+"""Long work on the window's own thread, a slice at a time, so that the window stays quick meanwhile.
+
+A thread would not help: sorting and searching hold Python's lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import perf_counter
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+Result = TypeVar("Result")
+Steps = Generator[None, None, Result]
+"""Work that yields every few milliseconds, and returns what came of it."""
+
+_SLICE = 0.012
+"""Seconds that pass before the window gets its turn."""
+
+
+class Slices(QObject):
+    """Does one piece of work at a time; a new one takes the place of the last. What is short is done at once."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+        self._slice: Callable[[], bool] = lambda: True
+
+    @property
+    def busy(self) -> bool:
+        return self._next.isActive()
+
+    def start(self, steps: Steps[Result], done: Callable[[Result], None]) -> None:
+        """Begin at once; `done` gets the result, before this returns where there is little to do."""
+
+        def one_slice() -> bool:
+            until = perf_counter() + _SLICE
+            try:
+                while perf_counter() < until:
+                    next(steps)
+            except StopIteration as end:
+                done(end.value)
+                return True
+            return False
+
+        self._next.stop()
+        self._slice = one_slice
+        self._go_on()
+
+    def stop(self) -> None:
+        """Leave what is not done."""
+        self._next.stop()
+
+    def _go_on(self) -> None:
+        if not self._slice():
+            self._next.start()
