@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.paths import RESOURCES
 
@@ -50,6 +50,11 @@ def tr(sentence: str) -> str:
 def ntr(one: str, many: str, count: int) -> str:
     """The sentence for `count` things in the language in use."""
     return _Voice.catalogue.ngettext(one, many, count)
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences one after the other, as the language in use sets them."""
+    return ("" if _Voice.language.startswith("zh") else " ").join(sentences)
 
 
 def later(sentence: str) -> str:

@@ -8,8 +8,8 @@ from datetime import date
 from core.law.days import in_words
 from core.law.profile import PRIVATE
 from core.law.timeline import IN_EFFECT, not_yet
-from core.model import Match, Standing, StandingState, Strength
-from core.words import ntr, tr
+from core.model import Standing, StandingState, Strength
+from core.words import in_a_row, ntr, tr
 
 MOST_BINDING = 3
 """A headline tells of so many orders that bind you, or else of one in effect; and of one that is not in effect."""
@@ -36,29 +36,29 @@ def standing_sentence(standing: Standing) -> str:
     """One order on one day: how it stood, since when and why, whom it binds, and whether that is you."""
     told = [_told(standing, _standing_words(standing.state))]
     if standing.reading:
-        told.append(f"({standing.reading[0].upper()}{standing.reading[1:]}.)")
+        told.append(tr("({reading}.)").format(reading=f"{standing.reading[0].upper()}{standing.reading[1:]}"))
     if not standing.names and not not_yet(standing):
         told.append(tr("Whether it named it before is not known."))
     elif standing.state in IN_EFFECT:
         told.append(tr("It binds {binds}.").format(binds=standing.order.binds))
         if standing.order.bound:
             told.append(tr("It binds you.") if standing.binds_you else tr("It does not bind you."))
-    return " ".join(told)
+    return in_a_row(told)
 
 
-def headline(match: Match, standings_: Sequence[Standing], on: date) -> str:
-    """What one finding means on the day `on`: what is visible, what the orders were worth, and whether they bound you.
+def headline(strength: Strength, standings_: Sequence[Standing], on: date) -> str:
+    """What a finding of some strength means on the day `on`: what is visible, what the orders were worth, and whether they bound you.
 
     Orders that forbid nothing (rescissions) and orders not signed yet are left to the list of orders.
     """
     signed = [standing for standing in standings_ if standing.order.bound and not not_yet(standing)]
-    return " ".join((*_caution(match), *_orders(signed, any_at_all=bool(standings_), on=on), *_bound(signed)))
+    return in_a_row((*_caution(strength), *_orders(signed, any_at_all=bool(standings_), on=on), *_bound(signed)))
 
 
-def _caution(match: Match) -> Iterator[str]:
-    if match.strength is Strength.OPERATOR:
+def _caution(strength: Strength) -> Iterator[str]:
+    if strength is Strength.OPERATOR:
         yield tr("Only the company behind the platform is visible here, not the platform itself.")
-    if match.strength is Strength.POSSIBLE:
+    if strength is Strength.POSSIBLE:
         yield tr("This is only possible: a person must look.")
 
 

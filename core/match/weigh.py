@@ -11,7 +11,7 @@ from core.match.names import Name
 from core.match.rules import Ruling, Sighting, ruling
 from core.match.sight import Candidate, candidates, sighting
 from core.model import Alias, AliasKind, Basis, Match, Platform, Strength
-from core.words import tr
+from core.words import in_a_row, tr
 
 MOST = 1_000
 """Candidates looked at in one line: far more than a line of a statement has, few enough for an endless one."""
@@ -86,7 +86,7 @@ class Weigher:
             sentences.append(tr(alias.note))
         if alias.basis is Basis.MEMORY:
             sentences.append(tr("“{alias}” is an unverified alias.").format(alias=alias.text))
-        return " ".join(sentences)
+        return in_a_row(sentences)
 
 
 def _overlaps(span: tuple[int, int], match: Match, candidate: Candidate) -> bool:
