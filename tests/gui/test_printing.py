@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,12 +15,13 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.model import CheckedFile, Judgement
+from core.model import CheckedFile, Judgement, Line
 from core.report import paper
+from core.report.annex import LONG
 from gui import printing
 from gui.preview import Preview
 from tests.core.report import sample as real
-from tests.core.report.sample import CLEAR, HIDDEN, LINES, UNREAD
+from tests.core.report.sample import CLEAR, HIDDEN, LINES, UNREAD, found
 from tests.gui import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,7 +63,7 @@ def test_every_page_says_which_it_is(tmp_path: Path, qtbot: QtBot):
     del qtbot
     read = pages(written(tmp_path, sample.many(10_000)))
     number = paper(sample.check(sample.many(10_000))).number
-    assert len(read) > 3
+    assert len(read) > 2
     for at, page in enumerate(read, start=1):
         assert f"page {at} of {len(read)}" in page
         assert f"Sheet {number}" in page
@@ -95,6 +97,38 @@ def test_no_page_is_empty(tmp_path: Path, qtbot: QtBot):
         (signed,) = [at for at, page in enumerate(read) if "Second reviewer" in page]
         assert "Annex" in read[signed + 1]
         assert "Where these orders can be read" in read[signed + 1]
+
+
+def test_a_long_sheet_has_its_lines_in_annexes_each_once(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    read = pages(written(tmp_path, sample.many(10_000)))
+    (front,) = [page for page in read if "Second reviewer" in page]
+    assert "Alipay order 100 " not in front
+    behind = re.findall(r"Alipay order (\d+)", " ".join(read))
+    assert sorted(map(int, behind)) == list(range(100, 10_001, 100))
+
+
+@pytest.mark.parametrize("words", [7, 30, 45, 60, 75, 90], ids="rows of {} words".format)
+@pytest.mark.parametrize("count", [LONG - 5, LONG + 20], ids=["on the front", "in an annex"])
+def test_no_row_is_torn_at_a_page_s_end(tmp_path: Path, qtbot: QtBot, count: int, words: int):
+    """Each line with all of its words, and under what is said of it, stands on one page."""
+    del qtbot
+    lines = [
+        found(Line(number, " ".join([f"L{number}.", "Alipay", *[f"L{number}."] * words])), "Alipay", "alipay")
+        for number in range(1, count + 1)
+    ]
+    printing.write_pdf(real.check(real.file("a.csv", *lines)), tmp_path / "rows.pdf")
+    read = pages(tmp_path / "rows.pdf")
+    assert len(read) > 2
+    for number in range(1, count + 1):
+        assert [page.count(f"L{number}.") for page in read if f"L{number}." in page] == [words + 1]
+
+
+def test_a_row_longer_than_a_page_goes_on_on_the_next(tmp_path: Path, qtbot: QtBot):
+    del qtbot
+    long = found(Line(1, "Alipay " + "lantern " * 3_000), "Alipay", "alipay")
+    printing.write_pdf(real.check(real.file("a.csv", long, *[HIDDEN] * LONG)), tmp_path / "long.pdf")
+    assert sum(page.count("lantern") for page in pages(tmp_path / "long.pdf")) == 3_000
 
 
 @pytest.mark.parametrize(
