@@ -124,7 +124,10 @@ def _sum_up(lines: Lines | Sequence[Line], totals: dict[str, Decimal]) -> None:
     """Add to the signed sums of the amounts, by currency; "" where the file names none."""
     pairs: Iterable[tuple[str, Decimal | None]] = ((line.currency, line.amount) for line in lines)
     if isinstance(lines, Lines):
-        pairs = zip(lines.currencies, map(Decimal, lines.amounts.split("\n")), strict=True)
+        amounts = map(Decimal, lines.amounts.split("\n"))
+        usual = lines.currencies[0]
+        alone = lines.currencies.count(usual) == len(lines)
+        pairs = [(usual, sum(amounts, Decimal(0)))] if alone else zip(lines.currencies, amounts, strict=True)
     for currency, amount in pairs:
         if amount is not None:
             totals[currency] = totals.get(currency, Decimal(0)) + amount

@@ -32,6 +32,7 @@ from core.model import (
     Profile,
     Reading,
     Standing,
+    Strength,
     Watchlist,
 )
 from core.read import Reader, load, reading_by
@@ -100,7 +101,7 @@ class Judge:
         self.as_of = as_of
         self.watched = watched(watchlist, profile)
         self._matcher = Matcher(watchlist, self.watched)
-        self._standings = lru_cache(maxsize=4_096)(self._ask_the_law)
+        self._law = lru_cache(maxsize=4_096)(self._ask_the_law)
 
     def lines(self, lines: Sequence[Line]) -> list[Judgement]:
         """Every line with what became of it, in the same order."""
@@ -136,9 +137,10 @@ class Judge:
         return Judgement(line, Outcome.CLEAR, reason=reading.innocent)
 
     def _finding(self, line: Line, match: Match) -> Finding:
-        on = line.date or self.as_of
-        orders = self._standings(match.platforms, on)
-        return Finding(match, orders, headline(match, orders, on))
+        return Finding(match, *self._law(match.platforms, match.strength, line.date or self.as_of))
 
-    def _ask_the_law(self, platforms: tuple[str, ...], on: date) -> tuple[Standing, ...]:
-        return standings(self.watchlist, platforms, on, self.profile)
+    def _ask_the_law(
+        self, platforms: tuple[str, ...], strength: Strength, on: date
+    ) -> tuple[tuple[Standing, ...], str]:
+        orders = standings(self.watchlist, platforms, on, self.profile)
+        return orders, headline(strength, orders, on)

@@ -47,8 +47,9 @@ def standing_sentence(standing: Standing) -> str:
 
 
 def headline(strength: Strength, standings_: Sequence[Standing], on: date) -> str:
-    """What a finding of some strength means on the day `on`: what is visible, what the orders were worth, and whether they bound you.
+    """What a finding of that strength means on the day `on`: what is visible, and what the orders were worth.
 
+    It ends with whether they bound you.
     Orders that forbid nothing (rescissions) and orders not signed yet are left to the list of orders.
     """
     signed = [standing for standing in standings_ if standing.order.bound and not not_yet(standing)]

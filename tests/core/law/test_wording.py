@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 
 from core.law import explain, headline, in_words, list_words, standing_sentence, state_words
-from core.model import Line, Match, Profile, Standing, StandingState, Strength
-from tests.core.report.sample import finding, watchlist
+from core.model import Profile, Standing, StandingState, Strength
+from tests.core.report.sample import watchlist
 
 BUSINESS, AGENCY = Profile(), Profile(groups=frozenset({"us_tx_agency"}))
 FORBIDDEN = ("compliant", "cleared", "approved", "guaranteed", "no problem", "banned")
@@ -76,7 +76,7 @@ def test_a_possible_finding_asks_for_a_person() -> None:
 
 
 def test_a_platform_that_no_order_names_is_said_to_be_so() -> None:
-    assert headline(_match("alipay"), (), date(2026, 3, 4)) == "No order on the list names it."
+    assert headline(Strength.PLATFORM, (), date(2026, 3, 4)) == "No order on the list names it."
 
 
 def test_many_orders_are_counted_after_the_weightiest() -> None:
@@ -113,13 +113,13 @@ def test_the_act_on_tiktok_binds_no_customer() -> None:
 def test_every_state_has_a_sentence(state: StandingState) -> None:
     standing = replace(_texas(BUSINESS), state=state, because="for a reason", binds_you=False)
     assert "for a reason" in standing_sentence(standing)
-    assert "Texas's list" in headline(_match("alipay"), (standing,), standing.on)
+    assert "Texas's list" in headline(Strength.PLATFORM, (standing,), standing.on)
     assert state_words(standing)
 
 
 def test_an_unconfirmed_order_binds_with_a_reserve() -> None:
     standing = replace(_texas(AGENCY), state=StandingState.UNCONFIRMED)
-    assert "binds you if it still stands" in headline(_match("alipay"), (standing,), standing.on)
+    assert "binds you if it still stands" in headline(Strength.PLATFORM, (standing,), standing.on)
     assert "unconfirmed" in standing_sentence(standing)
 
 
@@ -158,13 +158,8 @@ def test_a_day_in_words() -> None:
     assert in_words(date(2021, 6, 9)) == "9 June 2021"
 
 
-def _match(platform: str) -> Match:
-    return finding(Line(1, "SOME NAME"), "NAME", platform, profile=BUSINESS).match
-
-
 def _headline(platform: str, day: date, profile: Profile, strength: Strength = Strength.PLATFORM) -> str:
-    match = replace(_match(platform), strength=strength)
-    return headline(match, explain(watchlist(), platform, day, profile), day)
+    return headline(strength, explain(watchlist(), platform, day, profile), day)
 
 
 def _texas(profile: Profile) -> Standing:

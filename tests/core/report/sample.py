@@ -64,7 +64,7 @@ def finding(line: Line, seen: str, *platforms: str, profile: Profile, **about: o
     match = replace(match, **about)  # type: ignore[arg-type]
     on = line.date or AS_OF
     named = standings(watchlist(), platforms, on, profile)
-    return Finding(match, named, headline(match, named, on))
+    return Finding(match, named, headline(match.strength, named, on))
 
 
 def found(line: Line, seen: str, *platforms: str, profile: Profile | None = None, **about: object) -> Judgement:
