@@ -33,6 +33,7 @@ class Menus:
         self._add(file, tr("&Paste names or files"), window.checks.paste, Key.Paste)
         self._add(file, tr("Try the &sample statement"), window.checks.open_sample)
         self._add(file, tr("Use a list &update…"), window.open_update)
+        self._add(file, tr("Remembered &layouts…"), window.checks.show_layouts)
         file.addSeparator()
         self._print_action = self._add(file, tr("P&rint the sheet…"), self._print, Key.Print)
         self._save_menu = file.addMenu(tr("S&ave the result"))

@@ -25,11 +25,12 @@ _PATIENCE = 0.2
 
 
 class Checking:
-    """A check under way. `listed` is called with the files that the paths stand for, `told` with progress."""
+    """A check under way, by the layouts that are kept in the file `layouts`. `told` is called with progress."""
 
-    def __init__(self, paths: tuple[Path, ...], judge: Judge, told: Callable[[Progress], None]) -> None:
+    def __init__(self, paths: tuple[Path, ...], judge: Judge, layouts: Path, told: Callable[[Progress], None]) -> None:
         self._paths = paths
         self._judge = judge
+        self._layouts = layouts
         self._told = told
         self._given_up: set[int] = set()
         self._next_word = 0.0
@@ -41,7 +42,7 @@ class Checking:
         done: Callable[[Prepared], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Begin; `done` or `failed` ends it."""
+        """Begin; `listed` gets the files that the paths stand for, `done` or `failed` ends it."""
         self._task = runner.start(partial(self._work, listed), done, failed)
 
     def give_up(self, index: int) -> None:
@@ -55,6 +56,7 @@ class Checking:
     def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Prepared:
         from core.check import Judge, check
         from core.read import files_under
+        from core.read.layouts import read_layouts
         from gui.result.prepared import prepare
 
         today = date.today()  # noqa: DTZ011 the user's own day is meant
@@ -68,6 +70,7 @@ class Checking:
             judge,
             app=APP,
             started=datetime.now().astimezone(),
+            kept=read_layouts(self._layouts),
             progress=partial(self._tell, task),
             cancelled=lambda index: task.stopped or index in self._given_up,
         )

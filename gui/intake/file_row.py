@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import Cancelled
 from core.model import CheckedFile
@@ -52,6 +52,7 @@ class FileRow(QWidget):
     """A row that is told of progress and, once, of the end."""
 
     given_up = Signal()
+    columns_wanted = Signal()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -71,6 +72,13 @@ class FileRow(QWidget):
         self.give_up.setAccessibleName(tr("Cancel {file}").format(file=path.name))
         theme.set_icon(self.give_up, "x", Role.MUTED)
         self.give_up.clicked.connect(self._leave)
+        self.columns = QPushButton(tr("Columns…"))
+        self.columns.setToolTip(tr("Look at what each column was taken for, and put it right"))
+        self.columns.setAccessibleName(tr("Columns of {file}").format(file=path.name))
+        self.columns.setProperty("kind", "quiet")
+        self.columns.clicked.connect(self.columns_wanted)
+        self.columns.hide()
+        self.doubts: list[QPushButton] = []
         self._lay_out()
         self._show(State.WAITING, tr("waiting"))
 
@@ -80,8 +88,9 @@ class FileRow(QWidget):
         for widget, stretch in ((self._icon, 0), (self._name, 1), (self._words, 0), (self._counts, 0)):
             top.addWidget(widget, stretch)
         top.insertSpacing(3, theme.SPACE_3)
+        top.addWidget(self.columns)
         top.addWidget(self.give_up)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_2)
         rows.setSpacing(theme.SPACE_1)
         rows.addLayout(top)
@@ -106,6 +115,27 @@ class FileRow(QWidget):
         self._show(state, said.get(state, tr("cancelled")).format(lines=lines))
         self.give_up.hide()
         self._counts.setVisible(bool(file.tally.lines))
+        self._offer_columns(file)
+
+    def _offer_columns(self, file: CheckedFile) -> None:
+        """A way to put the columns of a table right; what is in doubt about them is said, and leads there too."""
+        from core.read.identify import TABLES
+
+        if file.statement.layout.format not in {table.NAME for table in TABLES}:
+            return
+        self.columns.setProperty("kind", "" if file.statement.doubts else "quiet")
+        self.columns.show()
+        for sentence in file.statement.doubts:
+            doubt = QPushButton(sentence)
+            doubt.setProperty("kind", "link")
+            doubt.setToolTip(self.columns.toolTip())
+            doubt.clicked.connect(self.columns_wanted)
+            self.doubts.append(doubt)
+            line = QHBoxLayout()
+            line.setContentsMargins(self._icon.width() + theme.SPACE_3, 0, 0, 0)
+            line.addWidget(doubt)
+            line.addStretch(1)
+            self._rows.insertLayout(1, line)
 
     def _leave(self) -> None:
         self.give_up.setEnabled(False)

@@ -37,6 +37,9 @@ class FilesPage(QWidget):
     left = Signal()
     others_wanted = Signal()
 
+    columns_wanted = Signal(object)
+    """The columns of one file are to be settled: its path."""
+
     def __init__(self, runner: Runner, result: Callable[[], ResultPage]) -> None:
         """`result` makes the page for a result; it is called when there is one."""
         super().__init__()
@@ -90,9 +93,9 @@ class FilesPage(QWidget):
     def busy(self) -> bool:
         return self._checking is not None
 
-    def check(self, paths: tuple[Path, ...], judge: Judge) -> None:
-        """Begin to check files and folders."""
-        self._checking = Checking(paths, judge, self._tell)
+    def check(self, paths: tuple[Path, ...], judge: Judge, layouts: Path) -> None:
+        """Begin to check files and folders, by the layouts that are kept in the file `layouts`."""
+        self._checking = Checking(paths, judge, layouts, self._tell)
         self._checking.start(self._runner, self._show_files, self._finish, self._fail)
 
     def stop(self) -> None:
@@ -120,6 +123,7 @@ class FilesPage(QWidget):
         for index in range(len(self.rows), min(count, len(self._files))):
             row = FileRow(self._files[index])
             row.given_up.connect(partial(self._give_up, index))
+            row.columns_wanted.connect(partial(self._want_columns, self._files[index]))
             self.rows.append(row)
             self._list.insertWidget(index, row)
         more = len(self._files) - len(self.rows)
@@ -129,6 +133,11 @@ class FilesPage(QWidget):
     def _give_up(self, index: int) -> None:
         if self._checking:
             self._checking.give_up(index)
+
+    def _want_columns(self, path: Path) -> None:
+        """Only once all is read: what is settled reads every file anew."""
+        if not self._checking:
+            self.columns_wanted.emit(path)
 
     def _fit_rows(self) -> None:
         """As high as the rows need, within bounds."""

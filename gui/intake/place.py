@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from core.paths import SAMPLE
 from core.words import tr
+from gui.columns.settling import Settling
 from gui.intake.ask_page import AskPage
 from gui.intake.choose import choose_files, choose_folder
 from gui.intake.files_page import FilesPage
@@ -103,9 +104,10 @@ class CheckPlace(QStackedWidget):
         page = self.files_page = FilesPage(self._runner, self._result_page)
         page.left.connect(self.back)
         page.others_wanted.connect(self.open_files)
+        page.columns_wanted.connect(self.settle_columns)
         self.addWidget(page)
         self.setCurrentWidget(page)
-        page.check(paths, ready.judge)
+        page.check(paths, ready.judge, ready.lists.layouts)
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
@@ -146,6 +148,26 @@ class CheckPlace(QStackedWidget):
         self._leave_files()
         self.setCurrentWidget(self.ask_page)
         self.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- columns --------------------------------------------------------------------------------------------------
+
+    def settle_columns(self, path: Path) -> None:
+        """Ask what the columns of a file are."""
+        if self._ready:
+            self._settling(self._ready).open(path)
+
+    def _read_again(self) -> None:
+        """Read the files that stand here once more, since their columns are settled otherwise."""
+        if self._ready and self.files_page:
+            self._begin(self._checked, self._ready)
+
+    def show_layouts(self) -> None:
+        """What was settled about columns so far."""
+        if self._ready:
+            self._settling(self._ready).show_kept()
+
+    def _settling(self, ready: Ready) -> Settling:
+        return Settling(self._runner, self, ready.lists.layouts, self._read_again)
 
     # --- pages ----------------------------------------------------------------------------------------------------
 

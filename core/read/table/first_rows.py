@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from core.model import ColumnRole, Line, Lines, TableLayout
+from core.model import DATE_ORDERS, DECIMAL_MARKS, ColumnRole, Line, Lines, TableLayout
 from core.read.table.rows import Lookahead, Table, find_table, is_american, lines, table_under, without_doubts
 from core.read.table.settled import fingerprint_of, roles_of, settle_as
 from core.read.table.sheet import Sheet
-from core.read.values.amounts import DecimalMark
+from core.read.values.amounts import DecimalMark, read_amount
 from core.read.values.cells import Block, Cell, Row, text_of
-from core.read.values.dates import DateOrder
+from core.read.values.dates import DateOrder, read_date
 
 Rows = Iterable[Row | Block]
 
@@ -102,7 +102,8 @@ def _filled(cells: Sequence[Cell]) -> int:
 class Preview:
     """What would come of a layout in the first rows: lines, those of them that lack a day or an amount, other rows.
 
-    `misfit` says what in the file speaks against the layout; "" if nothing does.
+    `misfit` says what in the file speaks against the layout; "" if nothing does. `order_matters` and `decimal_matters`
+    say whether some days or amounts would be others by another choice.
     """
 
     lines: tuple[Line, ...]
@@ -110,6 +111,8 @@ class Preview:
     unpriced: int
     others: int
     misfit: str
+    order_matters: bool
+    decimal_matters: bool
 
 
 def preview(seen: Told, layout: TableLayout) -> Preview:
@@ -128,4 +131,12 @@ def preview(seen: Told, layout: TableLayout) -> Preview:
         sum(line.amount is None for line in shown) if settled.columns.movement.columns else 0,
         len(every) - len(shown),
         settled.misfit,
+        _differ(seen, settled.columns.dates, read_date, DATE_ORDERS),
+        _differ(seen, (*settled.columns.movement.columns, *settled.columns.balances), read_amount, DECIMAL_MARKS),
     )
+
+
+def _differ(seen: Told, places: Sequence[int], meaning: Callable[[Cell, str], object], ways: Sequence[str]) -> bool:
+    """Whether some cell of these columns has several meanings, by the way in which it is read."""
+    cells = {row[place] for _, row in seen.rows for place in places if place < len(row)}
+    return any(len({found for way in ways if (found := meaning(cell, way))}) > 1 for cell in cells)
