@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
 
 from core.law import known_in_words
-from core.model import Check, CheckedFile, Judgement, Judgements, Lines, Outcome, Strength
+from core.model import Check, CheckedFile, Judgement, Judgements, Lines, Outcome, Platform, Strength
 from core.words import ntr, tr
 
 _MOST_MONTHS = 132
@@ -167,3 +167,11 @@ def _short(month: int) -> str:
     names = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
              tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"))  # fmt: skip
     return names[month - 1]
+
+
+def sum_words(each: PlatformSum, platforms: Mapping[str, Platform], money: Callable[[Decimal, str], str]) -> str:
+    """What a platform adds up to, "Alipay: 3 lines, 38.00 USD"; `money` writes an amount with its currency."""
+    name = platforms[each.platform].name if each.platform in platforms else each.platform
+    lines = ntr("{n} line", "{n} lines", each.lines).format(n=f"{each.lines:,}")
+    totals = [money(total, currency) for currency, total in each.totals.items()]
+    return tr("{platform}: {facts}").format(platform=name, facts=", ".join([lines, *totals]))

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from core.model import UNREVIEWED, Check, Review
 from core.paths import RESOURCES
 from core.report.annex import Annex, Counted, annexes, count, counted, is_long
+from core.report.months_svg import months_svg
 from core.report.seal import NO_SEAL, sealed
 from core.report.sheet import Sheet, make_sheet
 from core.report.timeline_svg import timeline_svg
 from core.words import ntr, tr
 
 TEMPLATES = RESOURCES / "sheet"
-PICTURE = "timeline.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,18 @@ class Paper:
 def record_html(check: Check, review: Review = UNREVIEWED) -> str:
     """The record: one HTML file that needs nothing else, with every source of every order, under its seal."""
     sheet = make_sheet(check, review)
-    picture = Markup(_svg(sheet))  # noqa: S704 our own picture, escaped
-    return sealed(_render(sheet, "record.css", picture, sources=None, seal=NO_SEAL))
+    pictures = {name: Markup(svg) for name, svg in _pictures(sheet).items()}  # noqa: S704 our own, escaped
+    return sealed(_render(sheet, "record.css", pictures, sources=None, seal=NO_SEAL))
 
 
 def paper(check: Check, review: Review = UNREVIEWED) -> Paper:
-    """The paper: HTML for a QTextDocument, and its picture; of each order's sources the first."""
+    """The paper: HTML for a QTextDocument, and its pictures; of each order's sources the first."""
     sheet = make_sheet(check, review)
     behind = tuple(annexes(sheet)) if is_long(sheet) else ()
-    image = Markup('<img src="{}" width="600">').format(PICTURE)
-    html = _render(sheet, "paper.css", image, sources=1, counts=_counts(sheet) if behind else None)
-    return Paper(sheet.number, html, {PICTURE: _svg(sheet)} if sheet.orders else {}, behind, len(sheet.files) > 1)
+    drawn = _pictures(sheet)
+    images = {name: Markup('<img src="{}.svg" width="600">').format(name) for name in drawn}
+    html = _render(sheet, "paper.css", images, sources=1, counts=_counts(sheet) if behind else None)
+    return Paper(sheet.number, html, {f"{name}.svg": svg for name, svg in drawn.items()}, behind, len(sheet.files) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,21 @@ def _counts(sheet: Sheet) -> _Counts:
     return _Counts(counted(sheet), reasons)
 
 
-def _svg(sheet: Sheet) -> str:
-    return timeline_svg(sheet.orders, sheet.days, sheet.until) if sheet.orders else ""
+def _pictures(sheet: Sheet) -> dict[str, str]:
+    """The pictures that there is something to draw in, as SVG: the months, the time line of the orders."""
+    timeline = timeline_svg(sheet.orders, sheet.days, sheet.until) if sheet.orders else ""
+    drawn = {"months": months_svg(sheet.months), "timeline": timeline}
+    return {name: svg for name, svg in drawn.items() if svg}
 
 
 def _render(
-    sheet: Sheet, style: str, picture: Markup, *, sources: int | None, counts: _Counts | None = None, seal: str = ""
+    sheet: Sheet,
+    style: str,
+    pictures: Mapping[str, Markup],
+    *,
+    sources: int | None,
+    counts: _Counts | None = None,
+    seal: str = "",
 ) -> str:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -86,6 +96,6 @@ def _render(
     environment.globals.update(tr=tr, ntr=ntr)
     css = Markup((TEMPLATES / style).read_text("utf-8"))  # noqa: S704 our own style sheet
     html = environment.get_template("sheet.html").render(
-        sheet=sheet, style=css, picture=picture, sources=sources, counts=counts, seal=seal
+        sheet=sheet, style=css, pictures=pictures, sources=sources, counts=counts, seal=seal
     )
     return html.encode(errors="replace").decode()

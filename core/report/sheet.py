@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from core.law import in_words, summary
 from core.model import UNREVIEWED, Check, CheckedFile, Outcome, Review, Tally
+from core.months import Months, months, sum_words
 from core.report.decisions import decided
 from core.report.facts import Fact, against, how, is_not, keep_until, of_file, other_orders, when
 from core.report.lines import Found, NotChecked, found, not_checked
 from core.report.orders import OrderGroup, days_found, order_groups
-from core.report.twin import sha256
+from core.report.twin import plain, sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Sheet:
     when: Fact
     files: tuple[SheetFile, ...]
     total: Tally
+    months: Months
+    sums: tuple[str, ...]
     decided: str
     found: tuple[Found, ...]
     not_checked: tuple[NotChecked, ...]
@@ -62,6 +66,7 @@ def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
     """
     hash_ = sha256(check, review)
     orders = order_groups(check)
+    by_month = months(check)
     told = frozenset(each.order.id for group in orders for each in group.orders)
     return Sheet(
         number=_number(check, hash_),
@@ -71,6 +76,8 @@ def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
         when=when(check.started),
         files=tuple(_file(file) for file in check.files),
         total=check.tally,
+        months=by_month,
+        sums=tuple(sum_words(each, check.watchlist.platforms, _money) for each in by_month.sums),
         decided=decided(check, review),
         found=found(check, review),
         not_checked=not_checked(check, review),
@@ -84,6 +91,10 @@ def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
         keep_until=in_words(review.keep_until or keep_until(check.started.date())),
         twin_sha256=hash_,
     )
+
+
+def _money(amount: Decimal, currency: str) -> str:
+    return f"{plain(amount)} {currency}".rstrip()
 
 
 def number(check: Check, review: Review = UNREVIEWED) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model import Platform
-from core.months import Months, Period, PlatformSum, month_labels, period_words
-from core.words import ntr, tr
+from core.months import Months, Period, month_labels, period_words, sum_words
+from core.words import tr
 from gui import theme
 from gui.labels import paragraph
 from gui.result.month_cell import MonthCell, draw_mark, marks, name_top
@@ -163,16 +164,6 @@ class Picture(QWidget):
         self.strip.show_months(months)
         self._legend.show_months(months)
         self._legend.setVisible(bool(months.periods))
-        self.sums.setText(sums_words(months.sums, platforms))
-
-
-def sums_words(sums: tuple[PlatformSum, ...], platforms: Mapping[str, Platform]) -> str:
-    """What each platform adds up to: "Alipay: 3 lines, 38.00 USD"."""
-    return "   ·   ".join(_sum_words(each, platforms) for each in sums)
-
-
-def _sum_words(each: PlatformSum, platforms: Mapping[str, Platform]) -> str:
-    name = platforms[each.platform].name if each.platform in platforms else each.platform
-    lines = ntr("{n} line", "{n} lines", each.lines).format(n=f"{each.lines:,}")
-    totals = [amount_text(total, currency, QLocale()) for currency, total in each.totals.items()]
-    return tr("{platform}: {facts}").format(platform=name, facts=", ".join([lines, *totals]))
+        said = [sum_words(each, platforms, partial(amount_text, locale=QLocale())) for each in months.sums]
+        self.sums.setText("   ·   ".join(said))
+        self.sums.setVisible(bool(said))

@@ -119,6 +119,7 @@ class ResultPage(QWidget):
             f"{rows.file_name(file)}: {remark}" if len(files) > 1 else remark
             for file in files
             for remark in file.statement.remarks
+            if remark not in file.statement.doubts  # they stand beside the file, where they can be settled
         ]
         shown = said[:most]
         self._remarks.setText("\n".join(shown))

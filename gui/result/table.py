@@ -20,7 +20,7 @@ from gui.result.rows import Row
 from gui.result.widths import Kept
 from gui.slices import Slices, Steps
 
-_MEASURED = 60
+_MEASURED = 40
 """Rows that a column's width is taken from, spread over all of them."""
 
 

@@ -121,7 +121,7 @@ def test_the_record_is_marked_up_for_those_who_listen() -> None:
     assert page.tags.count("h1") == 1
     scopes = [value for tag, name, value in page.attributes if tag == "th" and name == "scope"]
     assert len(scopes) == page.tags.count("th")
-    assert page.tags.count("svg") == page.tags.count("desc") == 1
+    assert page.tags.count("svg") == page.tags.count("desc") == 2
 
 
 def test_the_paper_names_its_picture_and_brings_it() -> None:
