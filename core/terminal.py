@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from core.law import in_words, standing_sentence, summary
+from core.law import in_words, standing_sentence, status_words, summary
 from core.model import Check, CheckedFile, Judgement, KeptLayouts, Line, Order, Outcome, Standing, Watchlist
 from core.read.table.role_words import layout_words
 from core.watchlist import Kept
@@ -139,7 +139,7 @@ def orders(some: Iterable[Order]) -> Iterator[str]:
             signed=order.signed or "?",
             effective=order.effective or "-",
             ended=order.ended or "-",
-            status=order.status.replace("_", " "),
+            status=status_words(order),
         )
         yield INDENT + order.binds
         yield INDENT + "; ".join(order.names)

@@ -3,6 +3,7 @@
 from core.law.age import age_words, is_stale
 from core.law.days import in_words, known_in_words
 from core.law.profile import GROUPS, binds_you, group_words, watched
+from core.law.status import status_words
 from core.law.summary import summary
 from core.law.timeline import Span, explain, not_yet, spans, standings
 from core.law.wording import headline, list_words, standing_sentence, state_words
@@ -24,6 +25,7 @@ __all__ = [
     "standing_sentence",
     "standings",
     "state_words",
+    "status_words",
     "summary",
     "watched",
 ]

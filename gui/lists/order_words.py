@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 from itertools import groupby
 
-from core.law import in_words, known_in_words, standing_sentence, state_words
+from core.law import in_words, known_in_words, standing_sentence, state_words, status_words
 from core.model import Event, Listing, Order, Standing, Watchlist
 from core.watchlist.merge import is_own
 from core.words import tr
@@ -69,7 +69,7 @@ def _facts(order: Order, watchlist: Watchlist) -> Iterator[tuple[str, str]]:
     yield tr("Ended"), escape(day_words(order.ended))
     ender = watchlist.orders.get(order.ended_by)
     yield tr("Ended by"), to_order(ender) if ender else escape(order.ended_by)
-    yield tr("Status"), escape(order.status.replace("_", " "))
+    yield tr("Status"), escape(status_words(order))
     yield tr("In court"), escape(order.court)
     sure = tr("You entered it yourself.") if is_own(order) else basis_words(order.basis)
     yield tr("How sure"), escape(f"{sure} {order.basis_note}")
