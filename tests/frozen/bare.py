@@ -21,7 +21,7 @@ STRANGER = 54321
 MOUNT = """
 set -e
 mount --make-rprivate /
-mkdir -p "$ROOT$PROGRAM" "$ROOT/tmp" "$ROOT/proc" "$ROOT/in"
+mkdir -p "$ROOT$PROGRAM" "$ROOT/tmp" "$ROOT/proc" "$ROOT/dev" "$ROOT/in"
 mount --bind "$ROOT" "$ROOT"
 mount --bind "$BUNDLE" "$ROOT$PROGRAM"
 mount -o remount,bind,ro "$ROOT$PROGRAM"
@@ -29,6 +29,7 @@ mount --bind "$OUT" "$ROOT/tmp"
 mount --bind "$IN" "$ROOT/in"
 mount -o remount,bind,ro "$ROOT/in"
 mount -t proc proc "$ROOT/proc"
+mount --rbind /dev "$ROOT/dev"
 mount -o remount,bind,ro "$ROOT"
 exec chroot --userspec=$STRANGER:$STRANGER "$ROOT" "$@"
 """
