@@ -18,7 +18,7 @@ from gui.labels import MEDIUM, label, paragraph
 from gui.settings.who import FORM
 from gui.theme import Role, Size
 
-_WIDTH, _HEIGHT = 132, 46
+_WIDTH, _HEIGHT = 132, 52
 """The size of the window, in widths and heights of a letter, where the window below it is not smaller."""
 
 
@@ -50,6 +50,7 @@ class ColumnsEditor(QDialog):
         self._lay_out(name, parent)
         self._connect()
         self._show_table(0)
+        (self.order if self._seen.order.example else self.rows.head.boxes[0]).setFocus()
 
     def layout_now(self) -> TableLayout:
         """What is chosen."""
@@ -137,11 +138,11 @@ class ColumnsEditor(QDialog):
         page.addWidget(label(tr("What is in the columns?"), Size.TITLE, MEDIUM))
         page.addWidget(_explained())
         page.addWidget(self.tables)
-        page.addWidget(self.rows, 4)
+        page.addWidget(self.rows, 1)
         page.addLayout(self._ways())
         page.addWidget(label(tr("So it would be read"), Size.HEADING, MEDIUM))
         page.addWidget(self.misfit)
-        page.addWidget(self.lines, 5)
+        page.addWidget(self.lines, 1)
         page.addWidget(self.told)
         page.addWidget(self.buttons)
         self._name_tables()
@@ -182,7 +183,7 @@ def _sentences(found: Preview) -> list[str]:
     if n := found.unpriced:
         said.append(ntr("{n} has no amount.", "{n} have no amount.", n).format(n=n))
     if n := found.others:
-        sentence = ntr("{n} row is no line; its text is read.", "{n} rows are no lines; their text is read.", n)
+        sentence = ntr("{n} other row, looked at as well.", "{n} other rows, looked at as well.", n)
         said.append(sentence.format(n=n))
     return said
 

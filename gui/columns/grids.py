@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from core.law import in_words
 from core.model import Line, TableLayout
 from core.read.table.first_rows import Told
 from core.words import tr
@@ -30,6 +31,7 @@ class _Grid(QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.verticalHeader().setStyleSheet("QHeaderView::section { border: none; }")
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + theme.SPACE_2)
@@ -92,7 +94,7 @@ class LinesGrid(_Grid):
         self.setRowCount(len(lines))
         self.setVerticalHeaderLabels([str(line.number) for line in lines])
         for row, line in enumerate(lines):
-            self._put(row, 0, line.date.isoformat() if line.date else "–")
+            self._put(row, 0, in_words(line.date) if line.date else "–")
             self._put(row, 1, line.text)
             amount = "–" if line.amount is None else f"{line.amount:,} {line.currency}".strip()
             self._put(row, 2, amount, right=True)

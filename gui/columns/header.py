@@ -81,7 +81,7 @@ class RoleHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        return QSize(size.width(), size.height() + self._box_height() + theme.SPACE_2)
+        return QSize(size.width(), size.height() + self._box_height())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
