@@ -20,8 +20,8 @@ _LEGEND = 16.0
 _THINNEST = 2.0
 _INK, _FAINT, _GREY = "#222222", "#6a6a6a", "#b5b5b5"
 _SVG = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:g}" width="{width}" height="{height:g}" role="img" \
-font-family="sans-serif" font-size="9.5">"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:g}" width="{width}" height="{height:g}" \
+role="img" font-family="sans-serif" font-size="9.5">"""
 
 _LETTER = 5.6
 """About the width of a letter."""
