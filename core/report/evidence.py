@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from core.model import Alias, AliasKind, Basis, Judgement, Match, Role, Strength, Watchlist
-from core.words import tr
+from core.words import later, tr
 
 Pieces = tuple[tuple[str, bool], ...]
 """A text cut where marking begins and ends: each piece, and whether a match saw it."""
@@ -38,40 +38,45 @@ def alias_words(alias: Alias) -> str:
     """The alias with its kind: 'Alias "支付宝" (native name, strong)'. One from memory is said to be unverified."""
     unverified = tr(", unverified") if alias.basis is Basis.MEMORY else ""
     words = tr("Alias “{text}” ({form}, {kind}{unverified})")
-    return words.format(text=alias.text, form=_form(alias.form), kind=_kind(alias.kind), unverified=unverified)
+    return words.format(text=alias.text, form=_form(alias.form), kind=tr(_KINDS[alias.kind]), unverified=unverified)
 
 
 def strength_words(strength: Strength) -> str:
     """How much of a platform a line shows."""
-    return {
-        Strength.PLATFORM: tr("the platform itself"),
-        Strength.OPERATOR: tr("only the company behind it"),
-        Strength.POSSIBLE: tr("possibly"),
-    }[strength]
+    return tr(_STRENGTHS[strength])
 
 
 def role_words(role: Role) -> str:
     """What the platform was in the line."""
-    return {Role.PAYEE: tr("paid to it"), Role.RAIL: tr("paid through it"), Role.MENTION: tr("mentioned")}[role]
-
-
-def _kind(kind: AliasKind) -> str:
-    return {
-        AliasKind.STRONG: tr("stands alone"),
-        AliasKind.WEAK: tr("needs a second sign"),
-        AliasKind.COMPANY: tr("company"),
-    }[kind]
+    return tr(_ROLES[role])
 
 
 def _form(form: str) -> str:
-    known = {
-        "brand": tr("brand name"),
-        "native": tr("name in its own script"),
-        "pinyin": tr("name in Latin letters"),
-        "company": tr("company name"),
-        "sister": tr("sister brand"),
-        "domain": tr("web address"),
-        "app_id": tr("app id"),
-        "statement": tr("form used on statements"),
-    }
-    return known.get(form, form)
+    return tr(_FORMS[form]) if form in _FORMS else form
+
+
+_STRENGTHS = {
+    Strength.PLATFORM: later("the platform itself"),
+    Strength.OPERATOR: later("only the company behind it"),
+    Strength.POSSIBLE: later("possibly"),
+}
+_ROLES = {
+    Role.PAYEE: later("paid to it"),
+    Role.RAIL: later("paid through it"),
+    Role.MENTION: later("mentioned"),
+}
+_KINDS = {
+    AliasKind.STRONG: later("stands alone"),
+    AliasKind.WEAK: later("needs a second sign"),
+    AliasKind.COMPANY: later("company"),
+}
+_FORMS = {
+    "brand": later("brand name"),
+    "native": later("name in its own script"),
+    "pinyin": later("name in Latin letters"),
+    "company": later("company name"),
+    "sister": later("sister brand"),
+    "domain": later("web address"),
+    "app_id": later("app id"),
+    "statement": later("form used on statements"),
+}
