@@ -16,8 +16,10 @@ from pathlib import Path
 
 from core.account import Account
 from core.errors import Cancelled, FileTrouble
+from core.file_judge import FileJudge
 from core.law import headline, standings, watched
 from core.match import Matcher
+from core.match.bills import Bills
 from core.model import (
     NO_LAYOUTS,
     Check,
@@ -80,7 +82,7 @@ def _check_file(
     cancelled: Callable[[int], bool],
 ) -> CheckedFile:
     """One statement, read and judged block by block. What was read before trouble came is kept."""
-    account = Account(str(path), judge.telling)
+    account = Account(str(path), FileJudge(judge).telling)
     try:
         source = load(path)
         account.sha256, account.bytes = source.sha256, len(source.data)
@@ -101,6 +103,7 @@ class Judge:
         self.as_of = as_of
         self.watched = watched(watchlist, profile)
         self._matcher = Matcher(watchlist, self.watched)
+        self.bills = Bills(watchlist.terms, {key: watchlist.platforms[key] for key in self.watched})
         self._law = lru_cache(maxsize=4_096)(self._ask_the_law)
 
     def lines(self, lines: Sequence[Line]) -> list[Judgement]:
@@ -129,14 +132,15 @@ class Judge:
 
     def _judge(self, line: Line, reading: Reading) -> Judgement:
         if reading.matches:
-            return Judgement(line, Outcome.FOUND, tuple(self._finding(line, match) for match in reading.matches))
+            return Judgement(line, Outcome.FOUND, tuple(self.finding(line, match) for match in reading.matches))
         if line.trouble:
             return Judgement(line, Outcome.UNREAD, reason=line.trouble)
         if reading.hidden:
             return Judgement(line, Outcome.HIDDEN, reason=reading.hidden)
         return Judgement(line, Outcome.CLEAR, reason=reading.innocent)
 
-    def _finding(self, line: Line, match: Match) -> Finding:
+    def finding(self, line: Line, match: Match) -> Finding:
+        """The match with what the law says of its platforms on the line's day."""
         return Finding(match, *self._law(match.platforms, match.strength, line.date or self.as_of))
 
     def _ask_the_law(

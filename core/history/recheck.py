@@ -10,6 +10,7 @@ from pathlib import Path
 from core.account import Account
 from core.check import Judge, check
 from core.errors import FileTrouble
+from core.file_judge import FileJudge
 from core.history.review import findings_of
 from core.model import Again, Change, Check, CheckedFile, Finding, KeptLayouts, LineKey, Opened, Remark
 from core.read import load
@@ -64,7 +65,7 @@ def _from_texts(file: CheckedFile, judge: Judge, opened: Opened) -> CheckedFile:
     """The kept lines, judged anew. Where some were not kept, the file carries that as its error."""
     statement = file.statement
     error = statement.error if _is_kept(file, opened) else str(NotKept(file.tally.lines - _told(file)))
-    account = Account(statement.path, judge.telling)
+    account = Account(statement.path, FileJudge(judge).telling)
     account.sha256, account.bytes, account.error = statement.sha256, statement.bytes, error
     account.take(statement.layout)
     of_asides = len({aside.outcome for aside in file.asides})  # the account's last remarks, and it says them anew

@@ -73,6 +73,7 @@ def in_a_process_of_its_own(judge: Callable[[], str]) -> str:
     if not child:
         os.close(2)
         resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
+        signal.alarm(20 * SECONDS)  # a library may also wait for ever
         try:
             os.write(way_in, judge().encode())
         except Exception as error:  # noqa: BLE001  the parent raises it
