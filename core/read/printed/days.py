@@ -57,7 +57,7 @@ def day_at(row: PrintedRow, first: int, *, smudged: bool = False) -> PrintedDay 
         if apart or (best and _SHORT.fullmatch(word.text)):
             break
         text = f"{text} {word.text}".strip()
-        if read := _read(narrow(text), smudged=smudged):
+        if read := _read(narrow(text).rstrip("*"), smudged=smudged):  # cards mark days of posting with a star
             best = PrintedDay(Band(row.words[first].left, word.right), first, end, *read)
     return best
 

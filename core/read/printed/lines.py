@@ -20,16 +20,19 @@ from core.read.printed.records import Record, Shape, records, shape, side_word
 from core.read.printed.seen import Seen, parts, seen
 from core.read.printed.ties import signs_by_balance, tie
 from core.read.table.columns import Columns, settle
-from core.read.table.headings import date_rank
+from core.read.table.headings import date_rank, roles
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import remarks_on
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell
 from core.read.values.dates import read_date
+from core.read.values.vocabulary import Role
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
 
+
+_MONEY = {Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE}
 
 _SAMPLE = 3_000
 """So many transactions settle what the columns of their table are."""
@@ -124,6 +127,7 @@ class _Maker:
         self._remarks: dict[str, Remark] = {}
         self._headed = False
         self._balances: list[Decimal] = []
+        self._told: list[tuple[int | None, Decimal | None]] = []
 
     def add(self, table: Table) -> None:
         """The lines of one table."""
@@ -138,7 +142,8 @@ class _Maker:
         columns = self._settled(table, form, found)
         made = [(one, line) for one in found if (line := self._line(one, form, columns))]
         factors = self._by_balance(made, form, columns)
-        factors = factors or _factors([(sides[one.main], line.amount) for one, line in made], columns)
+        self._told += [(sides[one.main], line.amount) for one, line in made]
+        factors = factors or _factors(self._told, columns)[len(self._told) - len(made) :]
         signed = [(one, _times(line, factor)) for (one, line), factor in zip(made, factors, strict=True)]
         for one, line in signed:
             self._lines[min(one.rows)] = line
@@ -259,12 +264,18 @@ def _is_summary(header: Header, form: Shape) -> bool:
 def _taken(left: list[Word], band: Band) -> str:
     """The heading over a column, taken out of those that are left."""
     near = band.grown((band.right - band.left) / 2)
-    over = [word for word in left if near.meets(word)]
+    over = [word for word in left if near.meets(word)] or [word for word in left if _heads_money(word, band)]
     if not over:
         return ""
     best = max(over, key=lambda word: min(word.right, band.right) - max(word.left, band.left))
     left.remove(best)
     return best.text
+
+
+def _heads_money(word: Word, band: Band) -> bool:
+    """Whether a heading that stands at the left of its column, and short sums at the right, may belong together."""
+    wide = band.right - band.left
+    return bool(roles(word.text) & _MONEY) and word.left < band.left and band.left - word.right < wide
 
 
 def _times(line: Line, factor: int) -> Line:
@@ -274,9 +285,14 @@ def _times(line: Line, factor: int) -> Line:
 def _factors(told: Sequence[tuple[int | None, Decimal | None]], columns: Columns) -> list[int]:
     """By what each amount is multiplied: sections that print what went out without a sign give it one.
 
-    Where a sign is printed with what came in, or with any amount of the same section, amounts stay as they are printed.
+    Where a sign is printed with what came in, with any amount of the same section or with all of another, amounts stay
+    as they are printed.
     """
-    signed = {side for side, amount in told if amount is not None and amount < 0}
-    if columns.movement.amount is None or columns.movement.unmarked_sign < 0 or signed & {-1, 1}:
+    signed, unsigned = _sides_with(told, -1), _sides_with(told, 1)
+    if columns.movement.amount is None or columns.movement.unmarked_sign < 0 or signed & {-1, 1} or signed - unsigned:
         return [1] * len(told)
     return [-1 if side == -1 else 1 for side, _ in told]
+
+
+def _sides_with(told: Sequence[tuple[int | None, Decimal | None]], sign: int) -> set[int | None]:
+    return {side for side, amount in told if amount is not None and amount * sign > 0}

@@ -152,14 +152,13 @@ def tail(row: PrintedRow, found: Sequence[Price]) -> list[Price]:
 
 
 def head(row: PrintedRow, found: Sequence[Price], first: int) -> list[Price]:
-    """The sums that follow one another from the word `first` on."""
+    """The first sums from the word `first` on, with nothing but marks for "none" between them."""
     kept: list[Price] = []
     for price in found:
         if price.first >= first:
-            if not _only_fillers(row.words[first : price.first]):
+            if kept and not _only_fillers(row.words[kept[-1].end : price.first]):
                 break
             kept.append(price)
-            first = price.end
     return kept
 
 

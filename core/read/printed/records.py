@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.read.printed.pages import Band, chunks, merged
 from core.read.printed.seen import Seen, near
 from core.read.values.directions import direction
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 _MOST_LATE = 5
 """Rows from the day's on in which its sum is looked for."""
@@ -44,6 +47,7 @@ class Shape:
     def takes(self, one: Seen) -> bool:
         """Whether a row without a day holds words where the descriptions stand, and nothing in other columns."""
         words = [word for word in one.row.words if not self.prefixed or word.left >= self.days[0].left]
+        words = [word for word in words if not _CLOCK.fullmatch(word.text)]  # the hour may stand under the day
         if not words or any(day.meets(word) for word in words for day in self.days):
             return False
         if words[0].left < self.text - one.row.wide:
@@ -71,14 +75,15 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
         text=min(lefts, default=min(one.days[-1].band.right for one in full)),
         prefixed=any(one.days[0].first for one in full),
         late=bool(late),
-        sided=all(direction(side_word(one)) for one in full),
+        sided=all(map(side_word, full)),
     )
 
 
 def side_word(one: Seen) -> str:
-    """The last words before the sums, "" where there are none."""
+    """The column of words, the one nearest to the sums, that says in, out or neither; "" where there is none."""
     columns = chunks(one.words, one.row.wide)
-    return columns[-1].text if len(columns) > 1 else ""
+    said = [column.text for column in reversed(columns) if direction(column.text) is not None]
+    return next((text for text in said if direction(text)), "".join(said[:1])) if len(columns) > 1 else ""
 
 
 def late_sums(rows: Sequence[Seen]) -> list[Seen]:

@@ -67,7 +67,7 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
         found = prices(row, whole=whole)
         result.append(Seen(row, list(_days(row, 0, smudged=False)), found, tail(row, found)))
     columns = Counter(_place(one.days[0].band.left, one.row) for one in result if one.days and one.tail)
-    hinted = [(one, day) for one in result if one.tail and not one.days and (day := _later_day(one.row, columns))]
+    hinted = [(one, day) for one in result if one.prices and not one.days and (day := _later_day(one.row, columns))]
     columns.update(_place(day.band.left, one.row) for one, day in hinted)
     for one, day in hinted:
         if _aligned(day.band.left, one.row, columns) > 1:
@@ -83,11 +83,19 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
 
 
 def _take_leading_sums(rows: Sequence[Seen]) -> None:
-    """Some tables print the words behind the sums: there the sums are those right behind the day."""
+    """Some tables print words behind the sums: there the sums are the first ones behind the day."""
     behind = [one for one in rows if one.days and one.prices and not one.tail]
     if len(behind) > sum(bool(one.days and one.tail) for one in rows):
-        for one in behind:
-            one.tail = head(one.row, one.prices, one.days[-1].end)
+        heads = [(one, head(one.row, one.prices, one.days[-1].end)) for one in behind]
+        edges = Counter(_place(edge, one.row) for one, sums in heads for edge in _edges(sums))
+        for one, sums in heads:
+            straight = any(_aligned(edge, one.row, edges) * 3 > len(behind) for edge in _edges(sums))
+            one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
+
+
+def _edges(sums: Sequence[Price]) -> tuple[float, ...]:
+    """The two edges of the first sum: columns of money are set straight at one of them."""
+    return (sums[0].band.left, sums[0].band.right) if sums else ()
 
 
 def _leave_sums_in_words(rows: Sequence[Seen]) -> None:

@@ -177,7 +177,7 @@ STANDING = re.compile(
     + any_of(
         r"""
         turnover$ (debit|credit)_turnover apgrozijums apyvarta kaive$ mutasi
-        (your_|our_)?(new_|previous_|last_|prior_)?(opening|closing|starting|ending|beginning|start|end|final|initial|previous|available|ledger|current|book)_balance
+        (your_|our_)?(new_|previous_|last_|prior_)?(opening|closing|starting|ending|beginning|start|end|final|initial|previous|available|ledger|current|book|statement)_balance
         balance_(at|on|as|brought|carried|b_d|c_d|b_f|c_f|forward|at_end|before|after) brought_forward
         carried_forward b_f$ c_f$ balance$
         saldo_(anterior|awal|akhir|inicial|final|previo|actual|iniziale|finale|disponibile|precedente|al|zum|per|am|do_dia|poczatkowe|koncowe|vortrag|vorperiode|vom)

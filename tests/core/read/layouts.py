@@ -456,4 +456,99 @@ LAYOUTS = {
             ("2024-01-16", "-10.00", "BLUE TEA HOUSE"),
         ),
     ),
+    "words before and behind the sums": Layout(
+        """
+   Account history                      from 2024-03-01 to 2024-03-31
+   Date           Currency    Amount          Balance      Kind          Counterparty
+   2024-03-02     YUAN        -12.50           987.50      spending      Corner Bakery
+   2024-03-09     YUAN      1,000.00         1,987.50      wages         Northwind Traders
+   2024-03-20     YUAN        -87.50         1,900.00      quick pay     Blue Tea House
+""",
+        (
+            ("2024-03-02", "-12.50", "Corner Bakery"),
+            ("2024-03-09", "1000.00", "Northwind Traders"),
+            ("2024-03-20", "-87.50", "Blue Tea House"),
+        ),
+    ),
+    "a word within the row says in or out, the hour stands under the day": Layout(
+        """
+   Order                 Time            Kind        In/Out        Method       Amount      Counterparty   Reference
+   100003990124030112    2024-03-01      purchase    Debit         wallet        12.50      Corner Bakery  1000107901
+   3344556677            08:15:02                                                                          2024030188
+   100003990124030287    2024-03-02      transfer    Credit        /            100.00      Northwind      1000500901
+   9988776655            19:22:41                                                                          2024030299
+   100003990124031134    2024-03-11      purchase    Debit         savings       45.00      Blue Tea       4200002101
+   1122334455            12:01:09                                                                          2024031111
+""",
+        (
+            ("2024-03-01", "-12.50", "Corner Bakery"),
+            ("2024-03-02", "100.00", "Northwind"),
+            ("2024-03-11", "-45.00", "Blue Tea"),
+        ),
+    ),
+    "a star behind the day, payments with their sign, charges without one": Layout(
+        """
+   Closing Date 05/28/24
+   Payments and Credits
+   Detail    *Indicates posting date                                    Amount
+   05/10/24*   MOBILE PAYMENT - THANK YOU                              -$200.00
+   05/14/24    PAPER MILL REFUND                                        -$15.00
+   Total Payments and Credits                                          -$215.00
+   New Charges
+   Detail                                                               Amount
+   05/02/24    CORNER BAKERY          SAN FRANCISCO         CA           $18.20
+               +14155550100
+   05/20/24    BLUE TEA HOUSE         LONDON                GB           $13.57
+   Total New Charges                                                     $31.77
+""",
+        (
+            ("2024-05-10", "-200.00", "MOBILE PAYMENT"),
+            ("2024-05-14", "-15.00", "PAPER MILL"),
+            ("2024-05-02", "18.20", "CORNER BAKERY"),
+            ("2024-05-20", "13.57", "BLUE TEA HOUSE"),
+        ),
+    ),
+    "headings at the left of their columns, sums at the right": Layout(
+        """
+   Statement: 1 February 2024 to 29 February 2024
+   Date        Type   Description                  Money in (£)          Money out (£)         Balance (£)
+               BROUGHT FORWARD                                                                             1,020.00
+   01 Feb 24   DEB    CORNER BAKERY CD 4412                                              4.20              1,015.80
+   02 Feb 24   FPI    NORTHWIND TRADERS                        1,500.00                                    2,515.80
+                      INV 2231 RENT
+   05 Feb 24   DD     TALL TREE ENERGY                                                 120.00              2,395.80
+""",
+        (
+            ("2024-02-01", "-4.20", "CORNER BAKERY"),
+            ("2024-02-02", "1500.00", "NORTHWIND"),
+            ("2024-02-05", "-120.00", "TALL TREE"),
+        ),
+    ),
+    "each day printed once, the balance at its end, words over the sum": Layout(
+        """
+   9 January to 8 February 2024
+   Date         Payment type and details              Paid out          Paid in          Balance
+   08 Jan 24    BALANCE BROUGHT FORWARD                                                  500.00
+   09 Jan 24    VIS   CORNER BAKERY
+                      LONDON                              4.00
+                )))   BLUE TEA HOUSE
+                      LEEDS                               6.00                           490.00
+   12 Jan 24    CR    NORTHWIND LTD                                      1,000.00
+                DD    TALL TREE ENERGY                   90.00                         1,400.00
+   15 Jan 24    VIS   CORNER BAKERY
+                      LONDON                              4.00
+                )))   NORTH MARKET                        6.00                         1,390.00
+   17 Jan 24    CR    REFUND CORNER BAKERY                               10.00         1,400.00
+   08 Feb 24    BALANCE CARRIED FORWARD                                                1,400.00
+""",
+        (
+            ("2024-01-09", "-4.00", "CORNER BAKERY"),
+            ("2024-01-09", "-6.00", "BLUE TEA HOUSE"),
+            ("2024-01-12", "1000.00", "NORTHWIND LTD"),
+            ("2024-01-12", "-90.00", "TALL TREE ENERGY"),
+            ("2024-01-15", "-4.00", "CORNER BAKERY"),
+            ("2024-01-15", "-6.00", "NORTH MARKET"),
+            ("2024-01-17", "10.00", "REFUND"),
+        ),
+    ),
 }
