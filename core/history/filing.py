@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
-from itertools import islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from core.history.merchant import merchants
 from core.history.packing import pack, whole
 from core.match.fold import fold
-from core.model import Check, CheckedFile, Finding, Judgement, Judgements, Outcome, Review, Standing
+from core.model import Check, CheckedFile, Finding, Judgement, Judgements, Lines, Outcome, Review, Standing
 
 BLOCK = 5_000
 """Lines that are made rows of in one go."""
@@ -30,7 +30,7 @@ def file_check(
         connection, "checks", _check_row(check, review) | _kept(check, list_, again_of, keep_texts=keep_texts)
     )
     for position, file in enumerate(check.files):
-        _insert(connection, "files", {"check": id_, "position": position} | _file_row(file))
+        _insert(connection, "files", {"check": id_, "position": position} | _file_row(file, keep_texts=keep_texts))
     rows = _Rows(connection, check, id_, list_)
     lines = _lines(check, keep_texts=keep_texts)
     while block := list(islice(lines, BLOCK)):
@@ -74,7 +74,7 @@ def _counts(counted: Check | CheckedFile) -> dict[str, object]:
     return {str(outcome): getattr(counted.tally, outcome) for outcome in Outcome}
 
 
-def _file_row(file: CheckedFile) -> dict[str, object]:
+def _file_row(file: CheckedFile, *, keep_texts: bool) -> dict[str, object]:
     return {
         "path": whole(file.statement.path),
         "folded": whole(fold(Path(file.statement.path).name)),
@@ -82,9 +82,19 @@ def _file_row(file: CheckedFile) -> dict[str, object]:
         "statement": pack(file.statement),
         **_counts(file),
         "totals": pack(file.totals),
+        "days": pack([] if keep_texts else [(day, sum(1 for _ in run)) for day, run in groupby(_days(file))]),
         "first_date": file.first_date and file.first_date.isoformat(),
         "last_date": file.last_date and file.last_date.isoformat(),
     }
+
+
+def _days(file: CheckedFile) -> Iterator[date | None]:
+    if not isinstance(file.lines, Judgements):
+        return (judgement.line.date for judgement in file.lines)
+    blocks = file.lines.blocks
+    return chain.from_iterable(
+        block.dates if isinstance(block, Lines) else (line.date for line in block) for block in blocks
+    )
 
 
 def _lines(check: Check, *, keep_texts: bool) -> Iterator[Placed]:

@@ -35,13 +35,13 @@ Row = Any
 
 
 class Unkept(Sequence[Line]):
-    """Clear lines of which nothing was kept but that they were there."""
+    """Clear lines of which nothing was kept but that they were there, and their days."""
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    def __init__(self, days: Sequence[date | None]) -> None:
+        self._days = days
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._days)
 
     @overload
     def __getitem__(self, place: int) -> Line: ...
@@ -49,9 +49,8 @@ class Unkept(Sequence[Line]):
     def __getitem__(self, place: slice) -> Sequence[Line]: ...
     def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
         if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
-        range(self._count)[place]
-        return Line(0, "")
+            return Unkept(self._days[place])
+        return Line(0, "", date=self._days[place])
 
 
 def open_check(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -> Check:
@@ -76,7 +75,7 @@ def _file(
     asides = [each for _, each in _judgements(connection, row, findings, aside=1)]
     lines = list(_judgements(connection, row, findings, aside=0))
     tally = Tally(**{str(outcome): row[outcome] for outcome in Outcome})
-    block: Sequence[Line] = [each.line for _, each in lines] if all_kept else Unkept(tally.lines)
+    block: Sequence[Line] = [each.line for _, each in lines] if all_kept else Unkept(_days(row["days"]))
     told = {place: each for place, each in lines if each.outcome is not Outcome.CLEAR or each.reason}
     return CheckedFile(
         unpack(Statement, row["statement"]),
@@ -87,6 +86,10 @@ def _file(
         _day(row["first_date"]),
         _day(row["last_date"]),
     )
+
+
+def _days(runs: str) -> list[date | None]:
+    return [day for text, count in json.loads(runs) for day in [_day(text)] * count]
 
 
 def _judgements(

@@ -26,11 +26,13 @@ _FIRST = (
         again_of INTEGER REFERENCES checks ON DELETE SET NULL) STRICT""",
     "CREATE INDEX checks_by_again_of ON checks (again_of)",
     "CREATE INDEX checks_by_list ON checks (list)",
+    # `days` are those of the lines in their order, as runs [day, lines], where the texts of clear lines are not kept.
     """CREATE TABLE files (
         id INTEGER PRIMARY KEY, "check" INTEGER NOT NULL REFERENCES checks ON DELETE CASCADE, position INTEGER NOT NULL,
         path TEXT NOT NULL, folded TEXT NOT NULL, sha256 TEXT NOT NULL, statement TEXT NOT NULL,
         found INTEGER NOT NULL, clear INTEGER NOT NULL, hidden INTEGER NOT NULL, unread INTEGER NOT NULL,
-        totals TEXT NOT NULL, first_date TEXT, last_date TEXT, UNIQUE ("check", position)) STRICT""",
+        totals TEXT NOT NULL, days TEXT NOT NULL, first_date TEXT, last_date TEXT,
+        UNIQUE ("check", position)) STRICT""",
     "CREATE INDEX files_by_sha256 ON files (sha256)",
     "CREATE TABLE merchants (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT",
     """CREATE TABLE lines (

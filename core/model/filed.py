@@ -49,7 +49,7 @@ class Query:
 class Opened:
     """A check as it was filed, with what people added to it.
 
-    Where `texts_kept` is false, its clear lines are there to be counted, without number, text, date and amount.
+    Where the texts were not kept (`filed.texts_kept`), its clear lines have no more than a day: number 0, no text.
     """
 
     filed: Filed

@@ -35,7 +35,7 @@ def checked(
 ) -> Check:
     """A check of one statement."""
     account = Account(path, by.telling)
-    account.sha256, account.bytes = sha256((content or path).encode()).hexdigest(), len(lines)
+    account.sha256, account.bytes = sha256((content or path).encode(errors="replace")).hexdigest(), len(lines)
     for item in (Layout("csv", "utf-8", "columns: day, text, amount"), Remark("The last row is a total."), *lines):
         account.take(item)
     watched = tuple(sorted(by.watched))
