@@ -35,9 +35,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class PlatformSum:
-    """How many lines touch a platform, and the signed sum of their amounts by currency ("" where none is named)."""
+    """How many lines touch a platform (or one of several, where that cannot be told apart), and the signed sum of their
+    amounts by currency ("" where none is named). A line that touches two, as payee and as rail, is in both sums.
+    """
 
-    platform: str
+    platforms: tuple[str, ...]
     lines: int
     totals: Mapping[str, Decimal]
 
@@ -119,16 +121,16 @@ def _first_day(month: int) -> date:
 
 def _sums(check: Check) -> tuple[PlatformSum, ...]:
     """The platforms that lines touch, most lines first."""
-    lines: Counter[str] = Counter()
-    totals: dict[str, dict[str, Decimal]] = {}
+    lines: Counter[tuple[str, ...]] = Counter()
+    totals: dict[tuple[str, ...], dict[str, Decimal]] = {}
     for judgement in chain.from_iterable(file.told for file in check.files):
         line = judgement.line
-        for platform in {platform for finding in judgement.findings for platform in finding.match.platforms}:
-            lines[platform] += 1
-            sums = totals.setdefault(platform, {})
+        for platforms in {finding.match.platforms for finding in judgement.findings}:
+            lines[platforms] += 1
+            sums = totals.setdefault(platforms, {})
             if line.amount is not None:
                 sums[line.currency] = sums.get(line.currency, Decimal(0)) + line.amount
-    return tuple(PlatformSum(platform, count, totals[platform]) for platform, count in lines.most_common())
+    return tuple(PlatformSum(platforms, count, totals[platforms]) for platforms, count in lines.most_common())
 
 
 def period_name(period: Period) -> str:
@@ -171,7 +173,8 @@ def _short(month: int) -> str:
 
 def sum_words(each: PlatformSum, platforms: Mapping[str, Platform], money: Callable[[Decimal, str], str]) -> str:
     """What a platform adds up to, "Alipay: 3 lines, 38.00 USD"; `money` writes an amount with its currency."""
-    name = platforms[each.platform].name if each.platform in platforms else each.platform
+    *most, last = (platforms[one].name if one in platforms else one for one in each.platforms)
+    name = tr("{most} or {last}").format(most=", ".join(most), last=last) if most else last
     lines = ntr("{n} line", "{n} lines", each.lines).format(n=f"{each.lines:,}")
     totals = [money(total, currency) for currency, total in each.totals.items()]
     return tr("{platform}: {facts}").format(platform=name, facts=", ".join([lines, *totals]))

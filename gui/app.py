@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
-from core.model import Profile
 from core.paths import WATCHLIST, data_folder, log_folder
 from core.words import tr
 from gui import theme
 from gui.language import speak_as_chosen
-from gui.start import Ready, prepare
 from gui.tasks import Runner, Task
 from gui.window import Window
+
+if TYPE_CHECKING:
+    from core.model import Profile
+    from gui.start import Ready
 
 NO_LIST = 5
 """The exit code where the watchlist is missing or fails its check, as in the terminal."""
@@ -100,6 +103,7 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
 
 def _prepare(bundled: Path, profile: Profile, _: Task) -> Ready:
     from core.watchlist import Lists
+    from gui.start import prepare
 
     lists = Lists(bundled, data_folder())
     return prepare(lists, profile, date.today())  # noqa: DTZ011 the user's own day is meant

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from core.model import Watchlist
 from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, IconLabel, label
 from gui.theme import Role, Size
+
+if TYPE_CHECKING:
+    from core.model import Watchlist
 
 _A_MOMENT = 8_000
 """Milliseconds: long enough to read a sentence twice."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from enum import Enum, IntEnum
 from string import Template
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
-from core.model import Judgement, Outcome, Strength
 from core.paths import RESOURCES
 from core.words import later, tr
 from gui.icons import SIZE_WITH_GAP, line_icon
+
+if TYPE_CHECKING:
+    from core.model import Judgement, Strength
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """Steps of distance, in device-independent pixels."""
@@ -83,7 +85,8 @@ _LOOKS = {
     Role.UNREAD: _Look("file-question-mark", later("Unread")),
     Role.CLEAR: _Look("check", later("Clear")),
 }
-_ROLES = {Outcome.CLEAR: Role.CLEAR, Outcome.HIDDEN: Role.HIDDEN, Outcome.UNREAD: Role.UNREAD}
+_ROLES = {"clear": Role.CLEAR, "hidden": Role.HIDDEN, "unread": Role.UNREAD}
+"""By the outcome of a line; the nouns of a check are not loaded before the window shows."""
 
 
 def scheme() -> Scheme:
@@ -161,7 +164,7 @@ def _has_words_beside(target: QObject) -> bool:
 
 def outcome_role(judgement: Judgement) -> Role:
     """The role that a judged line shows in: its outcome, or POSSIBLE where every finding needs a person to look."""
-    if judgement.outcome is not Outcome.FOUND:
+    if judgement.outcome != "found":
         return _ROLES[judgement.outcome]
     roles = {strength_role(finding.match.strength) for finding in judgement.findings}
     return Role.POSSIBLE if roles == {Role.POSSIBLE} else Role.FOUND
@@ -169,6 +172,8 @@ def outcome_role(judgement: Judgement) -> Role:
 
 def strength_role(strength: Strength) -> Role:
     """The role that one finding shows in."""
+    from core.model import Strength
+
     return Role.POSSIBLE if strength is Strength.POSSIBLE else Role.FOUND
 
 

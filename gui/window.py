@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model import Profile
 from core.words import tr
 from gui import theme
 from gui.about import show_help
@@ -25,6 +24,7 @@ from gui.tasks import Runner, Task
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from core.model import Profile
     from gui.start import Ready
 
 _MINIMUM = (1024, 640)
@@ -53,7 +53,7 @@ class Window(QMainWindow):
         """Everything in the window, in the language that is spoken."""
         self._header = Header()
         self._footer = Footer()
-        self.checks = CheckPlace(self._runner)
+        self.checks = CheckPlace(self._runner, self._settings)
         self.lists = ListPlace(self._runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
         self._places = QStackedWidget()
         self.setMenuBar(QMenuBar())

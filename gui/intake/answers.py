@@ -8,17 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from core.model import Judgement, Outcome, Platform, Tally
 from core.words import tr
 from gui import theme
-from gui.intake.counts import Counts
 from gui.labels import label
 from gui.theme import Role
 
 if TYPE_CHECKING:
+    from core.model import Judgement, Platform, Tally
     from gui.intake.answer_rows import AnswersModel
+    from gui.intake.counts import Counts
     from gui.result.detail import Detail
 
 
@@ -33,23 +33,10 @@ class Answers(QWidget):
         super().__init__()
         self._model: AnswersModel | None = None
         self._detail: Detail
+        self._counts: Counts
+        self._order: QLabel
+        self._list: QListView
         self._platforms: Mapping[str, Platform] = {}
-        self._counts = Counts()
-        self._order = label(tr("Findings first"), tone=Role.MUTED)
-        self._list = QListView()
-        self._list.setAccessibleName(tr("Answers"))
-        self._list.setUniformItemSizes(True)
-        self._body = QHBoxLayout()
-        self._body.setSpacing(theme.SPACE_2)
-        self._body.addWidget(self._list, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE_3)
-        top = QHBoxLayout()
-        top.addWidget(self._counts)
-        top.addWidget(self._order)
-        column.addLayout(top)
-        column.addLayout(self._body, 1)
         self.hide()
 
     def set_list(self, platforms: Mapping[str, Platform], today: date) -> None:
@@ -62,14 +49,32 @@ class Answers(QWidget):
     def _build(self) -> None:
         """Loads what shows an answer, which is not needed before there is a list."""
         from gui.intake.answer_rows import AnswersDelegate, AnswersModel
+        from gui.intake.counts import Counts
         from gui.result.detail import Detail
 
+        self._counts, self._detail, self._list = Counts(), Detail(), QListView()
+        self._order = label(tr("Findings first"), tone=Role.MUTED)
+        self._list.setAccessibleName(tr("Answers"))
+        self._list.setUniformItemSizes(True)
         self._model = AnswersModel(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(AnswersDelegate(self._list))
         self._list.selectionModel().currentChanged.connect(self._choose)
-        self._detail = Detail()
-        self._body.addWidget(self._detail, 5)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_3)
+        top = QHBoxLayout()
+        top.addWidget(self._counts)
+        top.addWidget(self._order)
+        column.addLayout(top)
+        body = QHBoxLayout()
+        body.setSpacing(theme.SPACE_2)
+        body.addWidget(self._list, 4)
+        body.addWidget(self._detail, 5)
+        column.addLayout(body, 1)
 
     def show_answers(self, answers: Sequence[Judgement]) -> None:
         """Answer these names, in this order. The chosen place stays chosen, so that typing does not lose it."""
@@ -95,5 +100,7 @@ class Answers(QWidget):
 
 
 def _tally(answers: Sequence[Judgement]) -> Tally:
+    from core.model import Outcome, Tally
+
     counts = Counter(answer.outcome for answer in answers)
     return Tally(**{str(outcome): counts[outcome] for outcome in Outcome})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.model import Judgement
 from core.words import tr
 from gui import theme
 from gui.intake.answers import Answers
@@ -20,6 +19,7 @@ from gui.theme import Role, Size
 
 if TYPE_CHECKING:
     from core.check import Judge
+    from core.model import Judgement
 
 _AT_ONCE = 40
 """Names that are judged between two keystrokes; more go to the other thread."""

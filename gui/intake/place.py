@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from core.paths import SAMPLE
 from core.words import tr
-from gui.columns.settling import Settling
 from gui.intake.ask_page import AskPage
 from gui.intake.choose import choose_files, choose_folder
-from gui.intake.files_page import FilesPage
 from gui.intake.offer import Offer, offer_of
 from gui.tasks import Runner
 
 if TYPE_CHECKING:
+    from gui.columns.settling import Settling
+    from gui.intake.files_page import FilesPage
     from gui.result.page import ResultPage
     from gui.start import Ready
 
@@ -35,9 +35,10 @@ class CheckPlace(QStackedWidget):
     result_changed = Signal()
     said = Signal(str)
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, settings: QSettings) -> None:
         super().__init__()
         self._runner = runner
+        self._settings = settings
         self._ready: Ready | None = None
         self._waiting: tuple[Path, ...] = ()
         self._checked: tuple[Path, ...] = ()
@@ -99,6 +100,8 @@ class CheckPlace(QStackedWidget):
 
     def _begin(self, paths: tuple[Path, ...], ready: Ready) -> None:
         """Begin a check on a page of its own, instead of the last one."""
+        from gui.intake.files_page import FilesPage
+
         self._leave_files()
         self._checked = paths
         page = self.files_page = FilesPage(self._runner, self._result_page)
@@ -167,6 +170,8 @@ class CheckPlace(QStackedWidget):
             self._settling(self._ready).show_kept()
 
     def _settling(self, ready: Ready) -> Settling:
+        from gui.columns.settling import Settling
+
         return Settling(self._runner, self, ready.lists.layouts, self._read_again)
 
     # --- pages ----------------------------------------------------------------------------------------------------
@@ -183,6 +188,6 @@ class CheckPlace(QStackedWidget):
         """Loaded when there is a result, and not before the window shows."""
         from gui.result.page import ResultPage
 
-        self._result = ResultPage()
+        self._result = ResultPage(self._settings)
         self.result_changed.emit()
         return self._result

@@ -36,7 +36,7 @@ _REMARKS_IN_SIGHT = 2
 class ResultPage(QWidget):
     """One finished check. `show_prepared` is the only way in; what is chosen for the columns is kept in `settings`."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._check: Check | None = None
         self._answer = label(size=Size.HEADING, weight=MEDIUM)
@@ -48,7 +48,7 @@ class ResultPage(QWidget):
         self.filters = Filters()
         self.model = LinesModel(self)
         self.detail = Detail()
-        self.table = LinesTable(self.model, self.detail.focus, settings or QSettings("Flagline", "Flagline"))
+        self.table = LinesTable(self.model, self.detail.focus, settings)
         self._empty = label(tone=Role.MUTED)
         self._lay_out()
         self._connect()

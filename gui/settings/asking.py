@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
-from core.model import Profile
 from gui.settings.kept import is_told, keep_profile, kept_profile
 from gui.tasks import Runner, Task
 
 if TYPE_CHECKING:
+    from core.model import Profile
     from gui.start import Ready
 
 

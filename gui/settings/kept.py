@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 
-from core.model import Profile
+if TYPE_CHECKING:
+    from core.model import Profile
 
 _GROUPS, _WATCH = "profile/groups", "profile/watch"
 
@@ -16,6 +19,8 @@ def is_told(settings: QSettings) -> bool:
 
 def kept_profile(settings: QSettings) -> Profile:
     """The profile as it was told, or the default one. It may name groups and orders that a newer list lacks."""
+    from core.model import Profile
+
     if not is_told(settings):
         return Profile()
     return Profile(_read(settings, _GROUPS), watch=_read(settings, _WATCH))

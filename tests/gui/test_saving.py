@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,8 @@ from tests.gui import sample
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> ResultPage:
-    made = ResultPage()
+def page(qtbot: QtBot, settings: QSettings) -> ResultPage:
+    made = ResultPage(settings)
     qtbot.addWidget(made)
     made.show_check(sample.check())
     return made
