@@ -94,7 +94,7 @@ class _Table:
         self._columns = [(left, (share - _GAP) * width) for left, share in zip(edges, _SHARES, strict=True)]
 
     def title(self, words: str) -> Unit:
-        return [*self._set.lines([(words, HEADING)], 0, self._width), self._space(2 * self._pad)]
+        return [*self._set.lines([(words, HEADING)], 0, self._width), _Space(2 * self._pad)]
 
     def heads(self, text: str) -> Unit:
         names = [tr("Line"), tr("Date"), text, tr("Amount")]
@@ -108,7 +108,7 @@ class _Table:
         """What is said of several lines goes with the first of them."""
         above: Unit = [self._rule(_RULE)]
         for strong, rest in section.heads:
-            above += [*self._paragraph([(strong, STRONG), (rest, TEXT)]), self._space(self._pad)]
+            above += [*self._paragraph([(strong, STRONG), (rest, TEXT)]), _Space(self._pad)]
         file = ""
         for run in section.runs:
             above += self._above(run, file)
@@ -130,7 +130,7 @@ class _Table:
         yield from self._row([[(line.place, TEXT)], [(line.date, TEXT)], text, [(line.amount, TEXT)]])
         for words in line.decisions:
             yield from self._set.lines([(words, NOTE)], *self._columns[2])
-        yield self._space(self._pad)
+        yield _Space(self._pad)
 
     def _paragraph(self, pieces: Sequence[Piece]) -> Unit:
         return self._set.lines(pieces, 0, self._width)
@@ -144,19 +144,43 @@ class _Table:
         return [_beside([strip for strip in strips if strip]) for strips in zip_longest(*lines)]
 
     def _rule(self, color: QColor) -> Strip:
-        def draw(painter: QPainter, top: float) -> None:
-            painter.setPen(QPen(color, 0))
-            painter.drawLine(QPointF(0, top), QPointF(self._width, top))
+        return _Rule(self._pad, self._width, color)
 
-        return Strip(self._pad, draw)
 
-    def _space(self, height: float) -> Strip:
-        return Strip(height, lambda painter, top: None)  # noqa: ARG005 there is nothing to draw
+@dataclass(slots=True)
+class _Beside:
+    """Strips side by side."""
+
+    height: float
+    strips: Sequence[Strip]
+
+    def draw(self, painter: QPainter, top: float) -> None:
+        for strip in self.strips:
+            strip.draw(painter, top)
+
+
+@dataclass(slots=True)
+class _Rule:
+    """A line over the whole width, and the room under it."""
+
+    height: float
+    width: float
+    color: QColor
+
+    def draw(self, painter: QPainter, top: float) -> None:
+        painter.setPen(QPen(self.color, 0))
+        painter.drawLine(QPointF(0, top), QPointF(self.width, top))
+
+
+@dataclass(slots=True)
+class _Space:
+    """Nothing."""
+
+    height: float
+
+    def draw(self, painter: QPainter, top: float) -> None:
+        pass
 
 
 def _beside(strips: Sequence[Strip]) -> Strip:
-    def draw(painter: QPainter, top: float) -> None:
-        for strip in strips:
-            strip.draw(painter, top)
-
-    return Strip(max((strip.height for strip in strips), default=0), draw)
+    return _Beside(max((strip.height for strip in strips), default=0), strips)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -43,12 +44,13 @@ NOTE = Style(7.5, color="#444444")
 Piece = tuple[str, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Protocol):
     """A slice of a page that is never cut; `draw` draws it with its top where it is told."""
 
-    height: float
-    draw: Callable[[QPainter, float], None]
+    @property
+    def height(self) -> float: ...
+
+    def draw(self, painter: QPainter, top: float) -> None: ...
 
 
 _LEADING = 0.9
@@ -64,6 +66,7 @@ class Setter:
     def __init__(self, device: QPagedPaintDevice) -> None:
         self._device = device
         self.font = lru_cache(maxsize=None)(self._font)
+        self.color = lru_cache(maxsize=None)(lambda style: QColor(style.color))
         self.metrics = lru_cache(maxsize=None)(self._metrics)
 
     def _font(self, style: Style) -> QFont:
@@ -89,21 +92,10 @@ class Setter:
         if sum(advances) > width or any(not words.isascii() and _NEEDS_LAYOUT.search(words) for words, _ in pieces):
             return self._broken(pieces, left, width, right=right)
         start = left + width - sum(advances) if right else left
-        return [self._in_one_go(pieces, advances, start)]
-
-    def _in_one_go(self, pieces: Sequence[Piece], advances: Sequence[float], left: float) -> Strip:
         style = pieces[0][1]
         ascent = self.metrics(style).ascent() * _LEADING
-
-        def draw(painter: QPainter, top: float) -> None:
-            x = left
-            for (words, each), advance in zip(pieces, advances, strict=True):
-                painter.setFont(self.font(each))
-                painter.setPen(QColor(each.color))
-                painter.drawText(QPointF(x, top + ascent), words)
-                x += advance
-
-        return Strip(self.height(style), draw)
+        inks = [(words, self.font(each), self.color(each)) for words, each in pieces]
+        return [_Words(self.height(style), inks, advances, start, ascent)]
 
     def _broken(self, pieces: Sequence[Piece], left: float, width: float, *, right: bool) -> list[Strip]:
         layout = QTextLayout("".join(words for words, _ in pieces), self.font(pieces[0][1]), self._device)
@@ -117,7 +109,7 @@ class Setter:
             line.setLineWidth(width)
         layout.endLayout()
         height = self.height(pieces[0][1])
-        return [_line_strip(layout, layout.lineAt(number), left, height) for number in range(layout.lineCount())]
+        return [_Line(height, layout, layout.lineAt(number), left) for number in range(layout.lineCount())]
 
     def _formats(self, pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:
         formats, start = [], 0
@@ -146,11 +138,33 @@ def _range(start: int, length: int, font: QFont, color: str) -> QTextLayout.Form
     return one
 
 
-def _line_strip(layout: QTextLayout, line: QTextLine, left: float, height: float) -> Strip:
-    """One line of a layout, which lives as long as its strips do."""
+@dataclass(slots=True)
+class _Words:
+    """Pieces that fit their line."""
 
-    def draw(painter: QPainter, top: float, layout: QTextLayout = layout) -> None:
-        del layout
-        line.draw(painter, QPointF(left, top - (line.height() - height)))
+    height: float
+    inks: list[tuple[str, QFont, QColor]]
+    advances: list[float]
+    left: float
+    ascent: float
 
-    return Strip(height, draw)
+    def draw(self, painter: QPainter, top: float) -> None:
+        x = self.left
+        for (words, font, color), advance in zip(self.inks, self.advances, strict=True):
+            painter.setFont(font)
+            painter.setPen(color)
+            painter.drawText(QPointF(x, top + self.ascent), words)
+            x += advance
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line of a layout, which lives as long as its lines do."""
+
+    height: float
+    layout: QTextLayout
+    line: QTextLine
+    left: float
+
+    def draw(self, painter: QPainter, top: float) -> None:
+        self.line.draw(painter, QPointF(self.left, top - (self.line.height() - self.height)))
