@@ -32,6 +32,7 @@ _BY_CODE: dict[int, type[RecordsTrouble]] = {
     sqlite3.SQLITE_IOERR: RecordsNotWritable,
 }
 """By SQLite's primary code. Anything else is a bug of ours, and stays what it is."""
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 
 
 @contextmanager
@@ -55,15 +56,30 @@ def connect(path: Path, patience: float) -> sqlite3.Connection:
     returns (synchronous FULL), and what is deleted is overwritten. Raises RecordsTrouble.
     """
     with in_words(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(PRIVATE, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(PRIVATE)
+        connection = _open(path, patience)
         try:
             prepare(connection, path)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _open(path: Path, patience: float) -> sqlite3.Connection:
+    """In a folder that cannot be written no journal can be made: what is there is read all the same."""
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as trouble:
+        connection.close()
+        journal = path.with_name(path.name + "-wal")
+        if trouble.sqlite_errorcode & 0xFF not in _READ_ONLY or (journal.exists() and journal.stat().st_size):
+            raise
+        return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    return connection
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from core.errors import NotABackup, RecordsNewer, RecordsTrouble
 from core.history.database import NAME, copy, in_words, prepare, version_of
 from core.words import tr
 
-BEFORE = "records-before-restore.db"
-DAMAGED = "records-damaged.db"
-
 
 def restore(connection: sqlite3.Connection, path: Path, source: Path) -> Path:
     """Copy the backup's pages over the records' in one transaction, so that other programs may have them open."""
     _examine(source)
-    before = path.with_name(BEFORE)
+    before = _free(path.parent, "records-before-restore")
     copy(connection, before)
     with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as backup:
         backup.backup(connection)
@@ -28,16 +26,19 @@ def restore(connection: sqlite3.Connection, path: Path, source: Path) -> Path:
 
 def put_aside(folder: Path) -> Path:
     """Move damaged records, with what lies beside them, out of the way; gives their new place."""
-    for number in range(1, 1_000):
-        target = folder / DAMAGED if number == 1 else folder / f"records-damaged-{number}.db"
-        if not target.exists():
-            break
+    target = _free(folder, "records-damaged")
     with in_words(folder / NAME):
         for ending in ("", "-wal", "-shm"):
             part = folder / (NAME + ending)
             if part.exists():
                 part.replace(target.with_name(target.name + ending))
     return target
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name that nothing has yet: what was put aside once is not overwritten."""
+    names = (folder / f"{stem}-{number}.db" for number in count(1))
+    return next(path for path in names if not path.exists())
 
 
 def _examine(source: Path) -> None:
