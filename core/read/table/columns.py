@@ -6,6 +6,7 @@ is text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from core.read.values.currencies import currency_named, currency_within
 from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, settle_direction
 from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def records_among(rows: Sequence[Cells]) -> list[Cells]:
     candidates = [
         (cells, own)
         for cells, own in zip(rows, texts, strict=True)
-        if len(own) > 1 and not any(is_total(text) or is_standing(text) for text in own)
+        if len(own) > 1 and not any(_LETTER.search(text) and (is_total(text) or is_standing(text)) for text in own)
     ]
     filled = sorted(len(own) for _, own in candidates)
     full = filled[len(filled) * 3 // 4] if filled else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.model import DATE_ORDERS, DECIMAL_MARKS, ColumnRole, Line, Lines, TableLayout
+from core.read.table.columns import records_among
 from core.read.table.rows import Lookahead, Table, find_table, is_american, lines, table_under, without_doubts
 from core.read.table.settled import fingerprint_of, roles_of, settle_as
 from core.read.table.sheet import Sheet
@@ -44,7 +45,8 @@ def _short(cell: Cell) -> Cell:
 class Told:
     """A table as the program sees it. `layout` is that as if a person had said it, `rows` are the first under it.
 
-    `order` and `decimal` are those of the whole file, with an example where they are in doubt.
+    `records` are those of the rows that look like transactions, `american` says whether the table bears signs of a US
+    export. `order` and `decimal` are those of the whole file, with an example where they are in doubt.
     """
 
     name: str
@@ -52,6 +54,8 @@ class Told:
     order: DateOrder
     decimal: DecimalMark
     rows: tuple[Row, ...]
+    records: tuple[Sequence[Cell], ...]
+    american: bool
     table: Table
 
     def cells(self) -> list[list[str]]:
@@ -63,35 +67,32 @@ def told(sheet: Sheet) -> Told | None:
     """What the program sees in a sheet, or else its best guess; None where the rows are no table."""
     table = find_table(sheet.rows)
     if table is None or table.header is None:
-        table = _under_strange_words(sheet.rows) or table
-    if table is None or table.columns.width > MOST_COLUMNS:
+        table = _under_strange_words(sheet.rows) or table or table_under(0, None, sheet.rows)
+    if not 1 < table.columns.width <= MOST_COLUMNS:
         return None
     under = tuple((number, cells) for number, cells in sheet.rows if number > table.number)
+    sample = [cells for _, cells in under]
     layout = TableLayout(
-        fingerprint_of(table.header, table.columns, [cells for _, cells in under]),
+        fingerprint_of(table.header, table.columns, sample),
         tuple(table.columns.headings) if table.header is not None else (),
         roles_of(table.columns),
     )
     if sheet.order:
         order, decimal = DateOrder(sheet.order, sheet.doubtful_date), DecimalMark(sheet.decimal, sheet.doubtful_amount)
         table = replace(table, columns=replace(table.columns, order=order, decimal=decimal))
-    return Told(sheet.name, layout, table.columns.order, table.columns.decimal, under, table)
+    columns, american = table.columns, is_american([table.header or (), *sample])
+    records = tuple(records_among(sample))
+    return Told(sheet.name, layout, columns.order, columns.decimal, under, records, american, table)
 
 
 def _under_strange_words(rows: Sequence[Row]) -> Table | None:
-    """The table under headings that the program does not know: words alone, in the first row as wide as most are.
-
-    Without such a row, the rows as they are; None where they are no table at all.
-    """
+    """The table under headings that the program does not know: words alone, in the first row as wide as most are."""
     widths = sorted(len(cells) for _, cells in rows if len(cells) > 1)
-    if not widths:
-        return None
-    wide = [place for place, (_, cells) in enumerate(rows) if _filled(cells) * 2 > widths[len(widths) // 2]]
-    for place in wide[:1]:
-        number, cells = rows[place]
-        if not any(char.isdigit() for cell in cells for char in text_of(cell)):
-            return table_under(number, cells, rows[place + 1 :])
-    return table_under(0, None, rows)
+    for place, (number, cells) in enumerate(rows if widths else ()):
+        if _filled(cells) * 2 > widths[len(widths) // 2]:
+            words = not any(char.isdigit() for cell in cells for char in text_of(cell))
+            return table_under(number, cells, rows[place + 1 :]) if words else None
+    return None
 
 
 def _filled(cells: Sequence[Cell]) -> int:
@@ -118,9 +119,7 @@ class Preview:
 def preview(seen: Told, layout: TableLayout) -> Preview:
     """The first rows as they would be read by this layout; what it leaves open is read as in the whole file."""
     whole = replace(layout, order=layout.order or seen.order.order, decimal=layout.decimal or seen.decimal.mark)
-    sample = [cells for _, cells in seen.rows]
-    american = is_american([seen.table.header or (), *sample])
-    settled = settle_as(whole, seen.table.columns, sample, american=american)
+    settled = settle_as(whole, seen.table.columns, seen.records, american=seen.american)
     table = replace(seen.table, number=0, columns=settled.columns)
     found = [one for one in lines(Lookahead(islice(seen.rows, _SHOWN)), table) if isinstance(one, Line | Lines)]
     every = [line for one in found for line in ([one] if isinstance(one, Line) else one)]

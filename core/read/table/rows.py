@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
-from core.read.table.columns import Columns, settle, settle_doubts
+from core.read.table.columns import Columns, records_among, settle, settle_doubts
 from core.read.table.fingerprint import of_header
 from core.read.table.headings import heading_score
 from core.read.table.records import Records, has_cents, trouble_of
@@ -152,7 +152,7 @@ def table_under(
     layout = kept.by_header.get(fingerprint_of(header, columns, own)) if kept.by_header else None
     if layout is None:
         return Table(number, header, columns)
-    settled = settle_as(layout, columns, own, american=american)
+    settled = settle_as(layout, columns, records_among(own), american=american)
     return Table(number, header, columns if settled.misfit else settled.columns, not settled.misfit, settled.misfit)
 
 

@@ -24,7 +24,8 @@ def fingerprint_of(header: Cells | None, columns: Columns, rows: Sequence[Cells]
     """What the table is known by: its header, or else what its columns hold. `rows` is the sample."""
     if header is not None:
         return of_header(header)
-    return of_kinds(_kind(columns, place, cells) for place, cells in enumerate(_by_column(rows, columns.width)))
+    cells = _by_column(records_among(rows), columns.width)
+    return of_kinds(_kind(columns, place, cells[place]) for place in range(columns.width))
 
 
 def _kind(columns: Columns, place: int, cells: Sequence[Cell]) -> str:
@@ -33,9 +34,7 @@ def _kind(columns: Columns, place: int, cells: Sequence[Cell]) -> str:
     return "number" if numbers_in(cells, "", columns.decimal.mark) else "text"
 
 
-def _by_column(rows: Sequence[Cells], width: int) -> list[list[Cell]]:
-    """The columns of the rows that look like records."""
-    records = records_among(rows)
+def _by_column(records: Sequence[Cells], width: int) -> list[list[Cell]]:
     return [[cells[place] if place < len(cells) else "" for cells in records] for place in range(width)]
 
 
@@ -67,10 +66,10 @@ class Settled:
     misfit: str
 
 
-def settle_as(layout: TableLayout, told: Columns, rows: Sequence[Cells], *, american: bool) -> Settled:
-    """The columns of rows (a sample) by this layout; `told` is how the program sees them."""
+def settle_as(layout: TableLayout, told: Columns, records: Sequence[Cells], *, american: bool) -> Settled:
+    """The columns of these records (see `records_among`) by this layout; `told` is how the program sees them."""
     width = max(len(told.headings), len(layout.roles))
-    cells = _by_column(rows, width)
+    cells = _by_column(records, width)
     dates = layout.places(ColumnRole.DATE, ColumnRole.OTHER_DATE)
     decimal = _decimal(layout, cells)
     movement = _movement(layout, cells, decimal.mark)
@@ -88,7 +87,7 @@ def settle_as(layout: TableLayout, told: Columns, rows: Sequence[Cells], *, amer
         currency_name=next((name for place in movement.columns if (name := currency_within(headings[place]))), ""),
         decimal=decimal,
         has_text=any(has_letters(cells[place]) for place in layout.places(ColumnRole.TEXT)),
-        carries_date=carries_date(records_among(rows), dates, movement, decimal.mark),
+        carries_date=carries_date(records, dates, movement, decimal.mark),
     )
     return Settled(columns, _misfit(layout, columns, cells))
 
