@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import chain
 
 from core.account import Account
-from core.errors import FileTrouble
+from core.errors import FileTrouble, NotAStatement
 from core.model import Judgement, Layout, Line, Lines, Outcome
 from core.read.format import Item
 from core.read.identify import read_here
@@ -132,9 +132,15 @@ def _judged_by_place(lines: Lines | Sequence[Line]) -> Mapping[int, Judgement]:
 
 
 def check_neighbours(name: str, data: bytes, damaged: bytes, markers: Sequence[str]) -> None:
-    """The records beside a damaged one are lines as before. `markers` are names in those other records."""
+    """The records beside a damaged one are lines as before, or the file is refused, as it is where it is no text.
+
+    `markers` are names in those other records.
+    """
     before = [line.text for line in lines_of(read(name, data)[0]) if not line.aside]
-    after = [line.text for line in lines_of(read(name, damaged)[0]) if not line.aside]
+    items, trouble = read(name, damaged)
+    if isinstance(trouble, NotAStatement):
+        return
+    after = [line.text for line in lines_of(items) if not line.aside]
     for marker in markers:
         wanted = sum(marker in text for text in before)
         if sum(marker in text for text in after) < wanted:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.first_rows import sheet_of
 from core.read.table.headings import heading_score
+from core.read.table.mended import Rows, mended
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.separated import blocks, records
 from core.read.table.sheet import Sheet
@@ -47,8 +49,9 @@ def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     decoded = decode(data)
     text = unwrapped(decoded.text)
     separator = separator_of(text)
-    rows = Lookahead(blocks(text, separator))
-    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS), kept), lambda: blocks(text, separator))
+    all_rows = _rows(text, separator)
+    rows = Lookahead(all_rows())
+    table = without_doubts(find_table(rows.peek(SAMPLE_ROWS), kept), all_rows)
     yield Layout(NAME, decoded.encoding, _words(separator, table))
     yield from lines(rows, table, kept=kept)
 
@@ -57,7 +60,13 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     """The first rows of the file."""
     text = unwrapped(decode(data).text)
     separator = separator_of(text)
-    yield sheet_of(Lookahead(blocks(text, separator)).peek(SAMPLE_ROWS), lambda: blocks(text, separator))
+    all_rows = _rows(text, separator)
+    yield sheet_of(Lookahead(all_rows()).peek(SAMPLE_ROWS), all_rows)
+
+
+def _rows(text: str, separator: str) -> Rows:
+    rows = partial(blocks, text, separator)
+    return mended(rows, Lookahead(rows()).peek(SAMPLE_ROWS), separator)
 
 
 def unwrapped(text: str) -> str:

@@ -126,13 +126,15 @@ class Records:
         """The amount in its column, and the column. None for the column where the cell says more than the amount."""
         mark = self._columns.decimal.mark
         cell = cells[place] if place < len(cells) else ""
-        if money := read_amount(cell, mark):
+        money = read_amount(cell, mark)
+        if money and not (dated and len(cells) != self._columns.width and _is_code(cell)):
             return place, money
         if isinstance(cell, str) and (noted := _NUMBER_AND_NOTE.fullmatch(narrow(cell))):
             return None, read_amount(noted[1], mark)
         if not dated or len(cells) == self._columns.width:
             return None, None
-        return self._slipped(cells, place)
+        at, slipped = self._slipped(cells, place)
+        return (at, slipped) if slipped or not money else (place, money)
 
     def _slipped(self, cells: Sequence[Cell], place: int) -> tuple[int | None, Money | None]:
         """Rows with fewer or more cells than the others: counted from the right, or the only price in the row."""
@@ -142,6 +144,11 @@ class Records:
             return None, None
         at = moved if moved in prices else prices[0]
         return at, read_amount(cells[at], self._columns.decimal.mark)
+
+
+def _is_code(cell: Cell) -> bool:
+    """Whether a cell that reads as money may as well be a reference such as R2: a letter, then whole numbers."""
+    return isinstance(cell, str) and bool(re.fullmatch(r"[^\W\d_]+\d+", cell))
 
 
 def has_cents(cell: Cell) -> bool:

@@ -110,12 +110,16 @@ def _said(cells: Sequence[Cell], meaning: Meaning) -> list[int | None] | None:
 
 def _factors(said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> dict[int, int]:
     """Amounts that already carry their sign stay as printed; else out becomes negative and in positive."""
-    negative = {side: _mostly_negative(side, said, amounts) for side in (-1, 1)}
-    if negative[-1]:
+    out, come = (_share_negative(side, said, amounts) for side in (-1, 1))
+    if out >= _SIGNED:
         return {-1: 1, 1: 1, 0: 0}
-    return {-1: -1, 1: -1 if negative[1] and -1 in said else 1, 0: 0}
+    return {-1: -1, 1: -1 if come > 0.5 and -1 in said else 1, 0: 0}
 
 
-def _mostly_negative(side: int, said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> bool:
+_SIGNED = 0.5
+"""Share of negative amounts among what went out: ledgers give those of a card's account the other sign."""
+
+
+def _share_negative(side: int, said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> float:
     own = [amount for one, amount in zip(said, amounts, strict=True) if one == side and amount]
-    return sum(amount < 0 for amount in own) * 2 > len(own)
+    return sum(amount < 0 for amount in own) / len(own) if own else 0.0

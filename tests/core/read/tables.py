@@ -322,6 +322,51 @@ Date,Description,Amount
             ("2026-01-16", "-5.00"),
         ),
     ),
+    "decimal commas that nobody quoted": (
+        """\
+Date,Description,Amount,Balance
+2026-01-15,Bakery,-12,50,87,50
+2026-01-14,Wages,100,00,100,00
+2026-01-13,Florist 12,0,00,0,00
+""",
+        (*ONE_OUT_ONE_IN, ("2026-01-13", "0.00")),
+    ),
+    "decimal commas that nobody quoted, and whole numbers": (
+        """\
+Date,Amount,Description
+2026-01-15,-12,50,Bakery
+2026-01-14,100,Wages
+2026-01-13,-7,25,Florist
+2026-01-12,-1.007,25,Tailor
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100"), ("2026-01-13", "-7.25"), ("2026-01-12", "-1007.25")),
+    ),
+    "charges and refunds": (
+        """\
+Date,Merchant,Charge,Refund
+2026-01-15,Bakery,14.50,2.00
+2026-01-14,Tailor,,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a ledger that gives a card's account the other sign": (
+        """\
+Date,Transaction Type,Name,Amount
+2026-01-15,Expense,Bakery,-12.50
+2026-01-14,Deposit,Wages,100.00
+2026-01-13,Expense,Tailor,4.00
+""",
+        (*ONE_OUT_ONE_IN, ("2026-01-13", "4.00")),
+    ),
+    "a separator that nobody quoted, and a reference that reads as money": (
+        """\
+Date,Description,Reference,Amount,Balance
+2026-01-15,Bakery,R1,-12.50,87.50
+2026-01-14,Wages, Ltd,R2,100.00,100.00
+2026-01-13,Florist,R3,-5.00,0.00
+""",
+        (*ONE_OUT_ONE_IN, ("2026-01-13", "-5.00")),
+    ),
     "a separator that nobody quoted": (
         """\
 Date,Description,Amount,Balance

@@ -136,6 +136,36 @@ def test_a_second_row_of_description_joins_its_transaction():
     assert [line.text for line in lines(text)] == ["CARD PURCHASE | CORNER BAKERY TOWN", "WAGES | THE MILL"]
 
 
+def test_a_text_that_a_column_s_width_cut_is_whole_again():
+    rows = [
+        "CARD PAYMENT ALIP;AY TOWN;-1",
+        "CARD PAYMENT BLUE;TEA HOUSE;-2",
+        "CARD PAYMENT CORN;ER BAKERY;-3",
+        "FEE;;-4",
+    ]
+    text = "Date;Text 1;Text 2;Amount\n" + "\n".join(f"2026-01-15;{row}.00" for row in rows) + "\n"
+    assert [line.text for line in lines(text.replace("BLUE;", "BLU ;"))] == [
+        "CARD PAYMENT ALIPAY TOWN",
+        "CARD PAYMENT BLU TEA HOUSE",
+        "CARD PAYMENT CORNER BAKERY",
+        "FEE",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ["CARD PAYMENT ALIP;AY TOWN", "CARD PAYMENT BLUE;TEA", "CARD PAYM;ER BAKERY"], id="not always cut"
+        ),
+        pytest.param(["ALIP;AY", "BLUE;TEA", "CORN;ER"], id="codes that fill a narrow column"),
+    ],
+)
+def test_texts_in_neighbouring_columns_stay_apart(rows):
+    text = "Date;Text 1;Text 2;Amount\n" + "\n".join(f"2026-01-15;{row};-1.00" for row in rows) + "\n"
+    assert [line.text for line in lines(text)] == [row.replace(";", " | ") for row in rows]
+
+
 def test_a_name_between_header_and_rows_is_an_aside():
     text = "Date,Merchant,Amount\n****1234 A. Person\n2026/01/15,Bakery,1250\n2026/01/16,Florist,500\n"
     assert [line.text for line in asides(text)] == ["Date | Merchant | Amount", "****1234 A. Person"]
@@ -160,7 +190,7 @@ SAID = [
     (TABLES["cells that cannot be read"][0], "1 line has no date"),
     (TABLES["cells that cannot be read"][0], "1 line has no amount"),
     ("Date,Text,Amount\n2026-01-15,Bakery,-1.00\n2026-01-16,Merger,\n", "1 row has a date and no amount"),
-    ("Date,Text,Amount\n15.01.2026,Bakery,-5,00\n16.01.2026,Florist,6,50\n", "more cells than there are headings"),
+    ("Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n", "more cells than there are headings"),
 ]
 
 

@@ -11,7 +11,8 @@ GOLDEN = golden()
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_a_sample_is_read_as_its_golden_file_says(path):
-    assert GOLDEN[path] == path.read_text("utf-8")
+    told = path.read_text("utf-8") if path.exists() else ""
+    assert GOLDEN[path] == told, "where the new reading is right: .venv/bin/python -m tests.core.read.golden"
 
 
 def test_no_golden_file_stays_behind_its_sample():
