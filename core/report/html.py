@@ -11,16 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.model import UNREVIEWED, Check, Review
 from core.paths import RESOURCES
 from core.report.annex import Annex, Counted, annexes, count, counted, is_long
 from core.report.months_svg import months_svg
+from core.report.script import tagged
 from core.report.seal import NO_SEAL, sealed
 from core.report.sheet import Sheet, make_sheet
 from core.report.timeline_svg import timeline_svg
-from core.words import ntr, tr
+from core.words import ntr, spoken, tr
 
 TEMPLATES = RESOURCES / "sheet"
 
@@ -93,7 +94,8 @@ def _render(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(tr=tr, ntr=ntr)
+    environment.globals.update(tr=tr, ntr=ntr, language=spoken().replace("_", "-"))
+    environment.filters["tagged"] = tagged if seal else escape  # on paper nobody hears it, and it costs time
     css = Markup((TEMPLATES / style).read_text("utf-8"))  # noqa: S704 our own style sheet
     html = environment.get_template("sheet.html").render(
         sheet=sheet, style=css, pictures=pictures, sources=sources, counts=counts, seal=seal

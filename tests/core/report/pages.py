@@ -30,8 +30,8 @@ class Page(HTMLParser):
         self.text += " " if tag in APART else ""
         self.attributes += [(tag, name, value or "") for name, value in attrs]
         self.loads += [value or "" for name, value in attrs if name in {"src", "href", "srcset", "data"}]
-        self._in_match = ("class", "match") in attrs
-        if self._in_match:
+        if ("class", "match") in attrs:
+            self._in_match = True
             self.marked.append("")
         if tag in {"td", "th"}:
             self.cells.append("")
@@ -43,7 +43,7 @@ class Page(HTMLParser):
         self.attributes += [(tag, name, value or "") for name, value in attrs]
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_match = False
+        self._in_match = self._in_match and tag != "b"
         assert self._open.pop() == tag, f"</{tag}> closes what was opened last"
 
     def handle_data(self, data: str) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from core.model import UNREVIEWED, Check, CheckedFile, Finding, Judgement, Line, Outcome, Review
 from core.report import paper, record_html
+from core.report.script import tagged
 from core.report.twin import sha256
+from core.words import speak
 from tests.core.report.pages import Page
 from tests.core.report.sample import CLEAR, HIDDEN, LINES, check, file, found, full, nothing
 
@@ -151,3 +153,28 @@ def _findings(result: Check) -> list[Finding]:
 
 def _all(each: CheckedFile) -> tuple[Judgement, ...]:
     return (*each.asides, *each.lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        pytest.param("ALIPAY <b>", "ALIPAY &lt;b&gt;", id="Latin"),
+        pytest.param("支付宝-tea", '<span lang="zh">支付宝</span>-tea', id="Chinese"),
+        pytest.param("tea ラーメン店 & co", 'tea <span lang="ja">ラーメン店</span> &amp; co', id="Japanese"),
+        pytest.param("서울 tea", '<span lang="ko">서울</span> tea', id="Korean"),
+        pytest.param("café €", "café €", id="Latin with accents"),
+    ],
+)
+def test_the_language_of_a_text_is_marked_as_far_as_its_script_tells(words: str, html: str) -> None:
+    assert tagged(words) == html
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("zh_Hant", "zh-Hant")])
+def test_the_record_says_its_own_language(language: str, tag: str) -> None:
+    speak(language)
+    try:
+        page = Page(record_html(full()))
+    finally:
+        speak("en")
+    assert ("html", "lang", tag) in page.attributes
+    assert ("span", "lang", "zh") in page.attributes
