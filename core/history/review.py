@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any
 
 from core.errors import NoSuchRecord
+from core.history.filing import ten_years_after
 from core.history.listing import alias_words, entry
 from core.history.merchant import merchants
 from core.history.packing import pack, unpack, whole
@@ -75,14 +76,11 @@ def _disposition(row: Any) -> Disposition:  # noqa: ANN401 a row
 
 
 def review(connection: sqlite3.Connection, check: int) -> Review:
-    """What people added to a check."""
-    row = connection.execute("SELECT firm, operator, keep_until FROM checks WHERE id = ?", [check]).fetchone()
-    return Review(
-        row["firm"],
-        row["operator"],
-        read_log(connection, check).dispositions,
-        date.fromisoformat(row["keep_until"]),
-    )
+    """What people added to a check; a keep-until date only where it is another than it is without them."""
+    row = connection.execute("SELECT * FROM checks WHERE id = ?", [check]).fetchone()
+    until, usual = date.fromisoformat(row["keep_until"]), ten_years_after(datetime.fromisoformat(row["started"]).date())
+    dispositions = read_log(connection, check).dispositions
+    return Review(row["firm"], row["operator"], dispositions, None if until == usual else until)
 
 
 def together(connection: sqlite3.Connection, check: int, key: LineKey) -> tuple[LineKey, ...]:
