@@ -123,7 +123,7 @@ class FileRow(QWidget):
 
         if file.statement.layout.format not in {table.NAME for table in TABLES}:
             return
-        self.columns.setProperty("kind", "" if file.statement.doubts else "quiet")
+        self.columns.setProperty("kind", "" if file.statement.doubts or file.statement.error else "quiet")
         self.columns.style().polish(self.columns)
         self.columns.show()
         for sentence in file.statement.doubts:

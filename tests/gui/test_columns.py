@@ -168,6 +168,23 @@ def test_what_was_settled_can_be_taken_back(qtbot: QtBot, window: Window, tmp_pa
     assert read_layouts(layouts).by_header == {}
 
 
+def test_a_file_that_the_program_does_not_understand_is_read_once_it_is_settled(
+    qtbot: QtBot, window: Window, tmp_path: Path
+):
+    strange = "wen,hoo,mutch\nweek one,CORNER HARDWARE,12.00\nweek two,ALIPAY *CRAFTS,13.00\nweek three,HERON,14.00\n"
+    page = checked(qtbot, window, tmp_path / "a.csv", strange)
+    assert page.checked
+    assert "without a single line" in page.checked.files[0].statement.error
+    press(qtbot, page.rows[0].columns)
+    made = opened(qtbot, window)
+    choose(qtbot, made, 2, ColumnRole.PAID_OUT)
+    press(qtbot, made.use)
+    page = finished(qtbot, window, but=page)
+    assert page.checked
+    assert (page.checked.tally.lines, page.checked.tally.found) == (3, 1)
+    assert str(page.checked.files[0].totals[""]) == "-39.00"
+
+
 def test_cancel_changes_nothing(qtbot: QtBot, window: Window, tmp_path: Path, layouts: Path):
     page = checked(qtbot, window, tmp_path / "a.csv", OPEN)
     press(qtbot, page.rows[0].columns)
