@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,7 +26,11 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Any bytes as text. Never raises; undecodable bytes become U+FFFD."""
-    encoding = _marked(data) or _wide(data) or _unicode(data) or _most_plausible(data)
+    encoding = _marked(data) or _wide(data) or _ascii(data)
+    if not encoding:
+        with suppress(UnicodeDecodeError):
+            return Decoded(data.decode("utf-8"), "utf-8")
+        encoding = _damaged_unicode(data) or _most_plausible(data)
     return Decoded(data.decode(encoding, errors="replace"), encoding)
 
 
@@ -63,20 +68,19 @@ _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _LINE_END = re.compile(rb"[\r\n]")
 
 
-def _unicode(data: bytes) -> str:
-    """ASCII, and UTF-8 even when a few bytes of it are damaged or a cell was cut in the middle of a character."""
-    if data.isascii():
-        shifts = data.count(b"\x1b$")
-        return "iso2022_jp" if shifts and shifts == len(_SHIFTED.findall(data)) else "ascii"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        sample = _telling_lines(data)
-        text = sample.decode("utf-8", errors="replace")
-        bad = text.count("\ufffd")
-        good = sum(not char.isascii() for char in text) - bad
-        return "utf-8" if good > 4 * bad else ""
-    return "utf-8"
+def _ascii(data: bytes) -> str:
+    if not data.isascii():
+        return ""
+    shifts = data.count(b"\x1b$")
+    return "iso2022_jp" if shifts and shifts == len(_SHIFTED.findall(data)) else "ascii"
+
+
+def _damaged_unicode(data: bytes) -> str:
+    """UTF-8 even when a few bytes of it are damaged or a cell was cut in the middle of a character."""
+    text = _telling_lines(data).decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    good = sum(not char.isascii() for char in text) - bad
+    return "utf-8" if good > 4 * bad else ""
 
 
 def _telling_lines(data: bytes) -> bytes:

@@ -6,6 +6,7 @@ next file, since a start costs some tenths of a second, and is replaced when it 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import multiprocessing
 import sys
@@ -81,6 +82,9 @@ class Reader:
         self._room = 0
 
     def __enter__(self) -> Self:
+        """The worker starts here, while the first file is still being loaded."""
+        with contextlib.suppress(OSError):  # whoever reads will be told
+            self._start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -140,7 +140,7 @@ class Regular:
         with suppress(TypeError):  # a workbook's numbers
             whole = "\n".join(cells)  # type: ignore[arg-type]
             if _AMOUNTS[self._mark].fullmatch(whole):
-                return whole.replace(",", ".").split("\n")
+                return whole.replace(",", ".").split("\n") if self._mark == "," else cells  # type: ignore[return-value]
         return list(map(self._signed[1].__getitem__, cells))
 
     def _sign(self, cell: Cell) -> int:

@@ -36,25 +36,58 @@ def blocks(text: str, separator: str) -> Iterator[Row | Block]:
 
 def _block(stretch: str, separator: str, number: int) -> Block | None:
     """The text lines from line `number` on as a Block, or None where they are not as regular as that."""
-    lines = stretch.removesuffix("\n").split("\n")
-    rows = _rows(lines, separator) if '"' in stretch else [line.split(separator) if line else [] for line in lines]
-    if len(rows) != len(lines) or not rows[0]:
+    stretch = stretch.removesuffix("\n")
+    columns = _parted(stretch, separator) or _read(stretch, separator)
+    if not columns:
         return None
-    if "'" in stretch or '="' in stretch:
-        rows = [_bare(cells, line) for cells, line in zip(rows, lines, strict=True)]
-    try:
-        return Block(number, [list(map(str.strip, column)) for column in zip(*rows, strict=True)])
-    except ValueError:
-        return None
+    columns = [list(map(str.strip, column)) for column in columns]
+    return Block(number, list(map(_bare_column, columns)) if "'" in stretch or '="' in stretch else columns)
 
 
-def _rows(lines: list[str], separator: str) -> list[list[str]]:
-    """A row for each line; none at all where a cell goes on in the next line, which a blank line at the end tells."""
+def _parted(stretch: str, separator: str) -> list[list[str]]:
+    """The columns where every separator parts two cells; none at all where that is not sure.
+
+    The whole is taken apart at once, a line break being left at each first cell, and only there if all is regular.
+    """
+    rows = stretch.count("\n") + 1
+    cells = stretch.replace("\n", separator + "\n").split(separator)
+    width = len(cells) // rows
+    first = "".join(cells[::width]).split("\n")
+    if width < 2 or len(cells) != rows * width or len(first) != rows:
+        return []
+    columns = [first, *(cells[place::width] for place in range(1, width))]
+    if '"' in stretch:
+        columns = list(map(_unquoted, columns))
+    return columns if all(columns) else []
+
+
+def _unquoted(cells: list[str]) -> list[str]:
+    """A column's cells without their quotes; none at all where some have quotes and others not, or more than those."""
+    whole = "\n".join(cells)
+    if '"' not in whole:
+        return cells
+    bare = whole[1:-1].split('"\n"')
+    regular = whole[0] == whole[-1] == '"' and len(bare) == len(cells) and whole.count('"') == 2 * len(cells)
+    return bare if regular else []
+
+
+def _read(stretch: str, separator: str) -> list[list[str]]:
+    """The columns of a stretch in which separators stand within quotes; none at all where its rows differ in width.
+
+    A cell that goes on in the next line is told by a blank line at the end.
+    """
+    lines = stretch.split("\n")
     try:
         *rows, last = csv.reader([*lines, ""], delimiter=separator)
-    except csv.Error:
+        return [] if last or len(rows) != len(lines) or not rows[0] else list(map(list, zip(*rows, strict=True)))
+    except (csv.Error, ValueError):
         return []
-    return [] if last else rows
+
+
+def _bare_column(cells: list[str]) -> list[str]:
+    """The cells without the other ways of wrapping text, where one begins so."""
+    whole = "\n" + "\n".join(cells)
+    return list(map(plain, cells)) if "\n'" in whole or '\n="' in whole else cells
 
 
 def _bare(cells: list[str], record: str) -> list[str]:
@@ -120,10 +153,10 @@ class _Whole:
             self.next += taken
             return record
         self.at = after
-        return _unquoted(first, self._separator)
+        return _quoted(first, self._separator)
 
 
-def _unquoted(line: str, separator: str) -> str:
+def _quoted(line: str, separator: str) -> str:
     """The line with every cell quoted anew, so that a broken quote loses no text."""
     cells = [cell.strip().strip('"') for cell in line.rstrip("\n").split(separator)]
     return separator.join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\n"
