@@ -1,7 +1,7 @@
 # Needs only Python 3.11 or newer and make. Everything else goes into .venv.
 
 PYTHON ?= python3
-BIN := .venv/bin
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 SAMPLE := resources/samples/statement.csv
 FILES ?=
 
@@ -38,12 +38,26 @@ format: setup ## Put the code into the common form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-.PHONY: build
-build: ## Build the program that needs no Python (dist/flagline), and try it
-	@$(PYTHON) .ci/prepare.py build
-	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
+# Two builds of one commit are as alike as PyInstaller can make them.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+
+.PHONY: app
+app: ## Build the program that needs no Python (dist/flagline), and tell what takes how much room in it
+	@$(PYTHON) .ci/prepare.py app
+	PYTHONHASHSEED=0 $(BIN)/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 	@echo "The program is in dist/flagline: flagline for the terminal, flagline-window for the window."
+
+.PHONY: app-test
+app-test: ## Try the built program (after make app); as root also in an empty Linux
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
+
+.PHONY: app-pack
+app-pack: ## Pack the built program for Linux into dist (after make app; needs zstd and dpkg-deb, some minutes)
+	PYTHONPATH=.ci $(BIN)/python -m bundle.linux
+
+.PHONY: app-bench
+app-bench: ## Measure the start of the built program beside that of a bare window (after make app; needs a display or Xvfb)
+	$(BIN)/python -m tests.frozen.starting
 
 .PHONY: lock
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
@@ -73,6 +87,10 @@ translations: setup ## Collect the sentences for the translators (resources/i18n
 .PHONY: bench
 bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)
 	$(BIN)/python -m tests.bench
+
+.PHONY: bench-start
+bench-start: setup ## Measure how soon the window shows, and how quick it is with a million lines
+	$(BIN)/python -m tests.bench.start
 
 .PHONY: clean
 clean: ## Throw away what was built, but not .venv

@@ -47,9 +47,9 @@ QT_NEEDS = {
 
 
 def main() -> None:
-    """Bring everything up to date, or stop with one sentence; with the word `build`, also what PyInstaller needs."""
+    """Bring everything up to date, or stop with one sentence; with the word `app`, also what building needs."""
     find_newer_python()
-    add_system_packages(to_build="build" in sys.argv[1:])
+    add_system_packages(to_build="app" in sys.argv[1:])
     make_environment()
     install_packages()
     build_watchlist()
@@ -70,7 +70,7 @@ def add_system_packages(*, to_build: bool) -> None:
     """Install the missing Debian packages if that needs no password; else name them."""
     missing = {"Python's venv": missing_for_environment(), "Qt": missing_for_qt()}
     if to_build:
-        missing["PyInstaller"] = missing_for_building()
+        missing["The built program"] = missing_for_building()
     packages = [package for names in missing.values() for package in names]
     if packages and not apt_install(packages):
         for who, names in missing.items():
@@ -92,10 +92,10 @@ def missing_for_qt() -> list[str]:
 
 
 def missing_for_building() -> list[str]:
-    """PyInstaller looks into libraries with binutils and bundles Python's own library."""
+    """Binutils look into libraries and cut them, Python's own is bundled, and Xvfb is a screen to try the window on."""
     if sys.platform != "linux":
         return []
-    tools = [] if shutil.which("objdump") else ["binutils"]
+    tools = [package for tool, package in (("objdump", "binutils"), ("Xvfb", "xvfb")) if not shutil.which(tool)]
     return tools if loads(str(sysconfig.get_config_var("INSTSONAME"))) else [*tools, f"lib{THIS_PYTHON}"]
 
 
