@@ -19,6 +19,7 @@ class Kind(Enum):
 
     PDF = ".pdf"
     HTML = ".html"
+    XLSX = ".xlsx"
     CSV = ".csv"
     JSON = ".json"
 
@@ -28,6 +29,7 @@ def title(kind: Kind) -> str:
     return {
         Kind.PDF: tr("Sheet as PDF…"),
         Kind.HTML: tr("Sheet as a web page (HTML)…"),
+        Kind.XLSX: tr("Excel workbook (XLSX)…"),
         Kind.CSV: tr("Table for spreadsheets (CSV)…"),
         Kind.JSON: tr("Data for programs (JSON)…"),
     }[kind]
@@ -64,7 +66,7 @@ def warn(sentence: str, parent: QWidget) -> None:
 
 def write(check: Check, kind: Kind, path: Path) -> None:
     """Write the check in this form; the web page gets its JSON twin beside it. Raises OSError."""
-    from core.report import twin_bytes, write_record, write_table
+    from core.report import twin_bytes, write_record, write_table, write_workbook
     from gui.printing import write_pdf
 
     match kind:
@@ -72,6 +74,8 @@ def write(check: Check, kind: Kind, path: Path) -> None:
             write_pdf(check, path)
         case Kind.HTML:
             write_record(check, path)
+        case Kind.XLSX:
+            write_workbook(check, path)
         case Kind.CSV:
             write_table(check, path)
         case Kind.JSON:

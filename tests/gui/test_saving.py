@@ -33,6 +33,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
     [
         pytest.param(Kind.PDF, b"%PDF", id="pdf"),
         pytest.param(Kind.HTML, b"<!DOCTYPE html>", id="html"),
+        pytest.param(Kind.XLSX, b"PK", id="xlsx"),
         pytest.param(Kind.CSV, b"\xef\xbb\xbf", id="csv"),
         pytest.param(Kind.JSON, b"{", id="json"),
     ],
