@@ -11,7 +11,7 @@ from core.check import Judge
 from core.model import Profile
 from core.paths import WATCHLIST
 from core.watchlist import open_watchlist
-from tests.bench import matching, reading, starting
+from tests.bench import matching, reading, records, starting
 from tests.bench.measure import Duel, table
 
 
@@ -20,6 +20,7 @@ def _duels(folder: Path) -> Iterator[Duel]:
     yield from starting.duels(WATCHLIST)
     yield from matching.duels(folder, WATCHLIST, judge)
     yield from reading.duels(folder, judge)
+    yield from records.duels(folder, judge)
 
 
 def main() -> None:
