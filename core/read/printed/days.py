@@ -16,7 +16,7 @@ from core.read.values.dates import read_date
 
 _SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?")
 _SHORT_IN_WORDS = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[-\s]?(?P<month>[^\W\d_]{3,12})\.?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[-/\s]?(?P<month>[^\W\d_]{3,12})\.?"
     r"|(?P<name>[^\W\d_]{3,12})\.?[-\s]?(?P<number>\d{1,2})(?:st|nd|rd|th)?,?"
 )
 _SMUDGED = re.compile(r"([0-3]\d)[1lI|]([01]\d)")

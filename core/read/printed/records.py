@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.read.printed.pages import Band, chunks, merged
 from core.read.printed.seen import Seen, near
@@ -34,7 +35,8 @@ class Shape:
     """The columns of the records of one table: of money, of days, and where its words begin.
 
     `prefixed`: words stand before the days as well (reports on cards print the card's name there, down several rows).
-    `late`: the sum may come in a row after that of the day. `sided`: a column of words says in or out.
+    `late`: the sum may come in a row after that of the day. `sided`: a column of words says in or out. `echoed`: a
+    second row of each begins with a day as well (that of the payment, before its place and its number).
     """
 
     money: tuple[Band, ...]
@@ -43,6 +45,7 @@ class Shape:
     prefixed: bool
     late: bool
     sided: bool
+    echoed: bool
 
     def takes(self, one: Seen) -> bool:
         """Whether a row without a day holds words where the descriptions stand, and nothing in other columns."""
@@ -68,14 +71,24 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
     full += [one for one in rows if one.days and not one.tail] if late else []
     if not full:
         return None
-    lefts = [word.left for one in full for word in one.words if word.left > one.days[0].band.left]
+    last = all(one.tail and one.days[0].first >= one.tail[-1].end for one in full)
+    lefts = [word.left for one in full for word in one.words if last or word.left > one.days[0].band.left]
     return Shape(
         money=tuple(merged(price.band for one in (*full, *late) for price in one.tail)),
         days=tuple(merged(day.band for one in full for day in one.days)),
         text=min(lefts, default=min(one.days[-1].band.right for one in full)),
-        prefixed=any(one.days[0].first for one in full),
+        prefixed=not last and any(one.days[0].first for one in full),
         late=bool(late),
         sided=all(map(side_word, full)),
+        echoed=not late and _echoes(rows) * 5 >= len(full) * 4 > 4,
+    )
+
+
+def _echoes(rows: Sequence[Seen]) -> int:
+    """How many rows with a day and words, and no sum, stand right under one with a day and a sum."""
+    return sum(
+        bool(one.days and one.tail and other.days and other.words and not other.prices) and near(one, other)
+        for one, other in pairwise(rows)
     )
 
 
@@ -110,7 +123,7 @@ def records(rows: Sequence[Seen], places: Sequence[int], form: Shape, barred: fr
             gathering.stop()
         else:
             gathering.take(place)
-    return _carried(gathering.found)
+    return _carried(gathering.found, rows)
 
 
 class _Gathering:
@@ -142,6 +155,8 @@ class _Gathering:
             self._waiting = []
         elif one.days and self._form.late:
             self._waiting = [place]
+        elif one.days and self._form.echoed and not one.prices and self._continues(place):
+            self.found[-1].rows.append(place)
         elif self._form.takes(one):
             self._take_words(place)
 
@@ -178,10 +193,13 @@ def _follows(rows: Sequence[Seen], above: int, below: int) -> bool:
     return near(rows[above], rows[below])
 
 
-def _carried(found: list[Record]) -> list[Record]:
-    """Rows without a day are transactions of the day above where a table prints each day once, else more words."""
-    blank = sum(not one.has_day for one in found)
-    if blank > 2 and blank * 5 >= len(found):
+def _carried(found: list[Record], rows: Sequence[Seen]) -> list[Record]:
+    """Rows without a day are transactions of the day above where a table prints each day once, else more words.
+
+    A row with a sum and the balance after it is proof that it does.
+    """
+    blank = [one for one in found if not one.has_day]
+    if (len(blank) > 2 and len(blank) * 5 >= len(found)) or any(len(rows[one.main].tail) > 1 for one in blank):
         return found
     result: list[Record] = []
     for one in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from core.read.printed.days import PrintedDay, day_at
 from core.read.printed.pages import Price, PrintedRow, Word, head, is_filler, leans_on_words, merged, prices, tail
@@ -66,6 +67,7 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     for row in rows:
         found = prices(row, whole=whole)
         result.append(Seen(row, list(_days(row, 0, smudged=False)), found, tail(row, found)))
+    _lift_days(result, whole=whole)
     columns = Counter(_place(one.days[0].band.left, one.row) for one in result if one.days and one.tail)
     hinted = [(one, day) for one in result if one.prices and not one.days and (day := _later_day(one.row, columns))]
     columns.update(_place(day.band.left, one.row) for one, day in hinted)
@@ -75,6 +77,8 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     for one in result:
         if one.days and one.days[-1].end > (one.tail[0].first if one.tail else len(one.row.words)):
             one.days = []
+    if not any(one.days and one.prices for one in result):
+        _take_trailing_days(result)
     _take_leading_sums(result)
     _leave_sums_in_words(result)
     for one in result:
@@ -82,20 +86,60 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     return result
 
 
+def _lift_days(rows: Sequence[Seen], *, whole: bool) -> None:
+    """Some statements print the day under the words, in a row of its own or with references: it is lifted to the row of
+    the sums, to its left.
+    """
+    whole_rows = sum(bool(one.days and one.tail) for one in rows)
+    under = [(one, other) for one, other in pairwise(rows) if _parted(one, other) and other.days[0].year]
+    if len(under) <= max(1, whole_rows, sum(_parted(other, one) for one, other in pairwise(rows))):
+        return
+    edge = min(word.left for one in rows for word in one.row.words)
+    for one, other in under:
+        day, words = other.days[0], other.row.words
+        by = words[day.end - 1].right - edge + 4 * one.row.wide
+        lifted = (Word(word.left - by, word.right - by, word.text) for word in words[day.first : day.end])
+        one.row = replace(one.row, words=(*lifted, *one.row.words))
+        one.days, one.prices = list(_days(one.row, 0, smudged=False))[:1], prices(one.row, whole=whole)
+        one.tail = tail(one.row, one.prices)
+        other.row, other.days = replace(other.row, words=words[: day.first] + words[day.end :]), []
+
+
+def _parted(one: Seen, other: Seen) -> bool:
+    """Whether one row has sums and the other, right above or under it, a day."""
+    return bool(one.tail and not one.days and other.days and not other.prices) and abs(
+        one.row.depth - other.row.depth
+    ) <= _NEAR * max(one.row.height, other.row.height)
+
+
+def _take_trailing_days(rows: Sequence[Seen]) -> None:
+    """Where no row with sums begins with a day, the column of days may be one of the last."""
+    found = [(one, day) for one in rows if one.prices for day in _full_days(one.row)]
+    columns = Counter(_place(day.band.left, one.row) for one, day in found)
+    for one, day in found:
+        if not one.days and _aligned(day.band.left, one.row, columns) > 1:
+            one.days = [day]
+
+
+def _full_days(row: PrintedRow) -> Iterator[PrintedDay]:
+    found = (day_at(row, first) for first in range(1, len(row.words)))
+    return (day for day in found if day and day.year)
+
+
 def _take_leading_sums(rows: Sequence[Seen]) -> None:
-    """Some tables print words behind the sums: there the sums are the first ones behind the day."""
+    """Some tables print words behind the sums: there the sums are the first ones behind the day, or of the row."""
     behind = [one for one in rows if one.days and one.prices and not one.tail]
     if len(behind) > sum(bool(one.days and one.tail) for one in rows):
-        heads = [(one, head(one.row, one.prices, one.days[-1].end)) for one in behind]
+        heads = [(one, head(one.row, one.prices, one.days[-1].end) or head(one.row, one.prices, 0)) for one in behind]
         edges = Counter(_place(edge, one.row) for one, sums in heads for edge in _edges(sums))
         for one, sums in heads:
             straight = any(_aligned(edge, one.row, edges) * 3 > len(behind) for edge in _edges(sums))
             one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
 
 
-def _edges(sums: Sequence[Price]) -> tuple[float, ...]:
-    """The two edges of the first sum: columns of money are set straight at one of them."""
-    return (sums[0].band.left, sums[0].band.right) if sums else ()
+def _edges(sums: Sequence[Price]) -> list[float]:
+    """The edges of the sums: columns of money are set straight at one of them."""
+    return [edge for price in sums for edge in (price.band.left, price.band.right)]
 
 
 def _leave_sums_in_words(rows: Sequence[Seen]) -> None:

@@ -70,7 +70,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     ),
     Role.DEBIT: any_of(
         r"""
-        \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ^outgoing$ ^af(_eur)?$ ausgang ausgabe
+        \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ausgang ausgabe
+        ^outgoing$ ^af(_eur)?$
         \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引出 引落 提款 取款
         付款金额 출금 찾으신 지급 расход списани \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
         \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
@@ -79,11 +80,11 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     ),
     Role.CREDIT: any_of(
         r"""
-        \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow ^incoming$ ^bij(_eur)?$ eingang einnahme \babonos?\b
+        \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow eingang einnahme \babonos?\b
         credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預入 お預り 存入 存款 收款金额 입금 맡기신
         приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
         זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
-        \bdobropis 払戻 ^refund(s|ed)?$
+        ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$
         """
     ),
     Role.AMOUNT: any_of(

@@ -551,4 +551,104 @@ LAYOUTS = {
             ("2024-01-17", "10.00", "REFUND"),
         ),
     ),
+    "the day under the words, the sums above it": Layout(
+        """
+   Description                                              Incoming      Outgoing      Amount
+   Card transaction of 12.50 USD issued by Corner Bakery                    -12.50      487.50
+   14 Jan 2024   Card ending in 1234   Transaction: CARD-112233
+   Received money from NORTHWIND LTD with reference 17        200.00                    500.00
+   9 Jan 2024   Transaction: TRANSFER-998877
+   Sent money to Tall Tree Energy                                          -100.00     300.00
+   3 Jan 2024   Transaction: TRANSFER-556677
+""",
+        (
+            ("2024-01-14", "-12.50", "Corner Bakery"),
+            ("2024-01-09", "200.00", "NORTHWIND LTD"),
+            ("2024-01-03", "-100.00", "Tall Tree Energy"),
+        ),
+    ),
+    "the day in the last column": Layout(
+        """
+   In/Out     Counterparty      Goods          Method       Amount     Order                   Time
+   Debit      Corner Bakery     breakfast      wallet        12.50     202403042200140112      2024-03-04
+                                                                       3344                    08:15:02
+   Credit     Northwind         refund         balance      100.00     202403112200140287      2024-03-11
+                                                                       9988                    19:22:41
+   Debit      Blue Tea House    tea            savings       45.00     202403252200141134      2024-03-25
+                                                                       1122                    12:01:09
+""",
+        (
+            ("2024-03-04", "-12.50", "Corner Bakery"),
+            ("2024-03-11", "100.00", "Northwind"),
+            ("2024-03-25", "-45.00", "Blue Tea House"),
+        ),
+    ),
+    "a second row with the day of the payment and its place": Layout(
+        """
+   Date                Kind                            Amount         Balance
+   28.03.2024 19:30    Restaurants                    -880.00       10,000.00
+   28.03.2024 112233   BLUE TEA HOUSE
+   11.03.2024 08:00    Transfer                      9,000.00       10,880.00
+   11.03.2024 445566   NORTHWIND
+   04.03.2024 10:22    Food                           -120.00        1,880.00
+   03.03.2024 778899   CORNER BAKERY
+""",
+        (
+            ("2024-03-28", "-880.00", "BLUE TEA HOUSE"),
+            ("2024-03-11", "9000.00", "NORTHWIND"),
+            ("2024-03-04", "-120.00", "CORNER BAKERY"),
+        ),
+    ),
+    "withdrawals, deposits and the balance before the words": Layout(
+        """
+   Date       Time    Code      Withdrawal       Deposit        Balance      Description
+   01-03-24                                                    5,000.00     Balance brought forward
+   04-03-24   10:22   X1           120.00                      4,880.00     Pay to Corner Bakery
+   11-03-24   08:00   D1                        9,000.00      13,880.00     Salary Northwind
+   25-03-24   19:30   X2         3,880.00                     10,000.00     Pay to Blue Tea House
+""",
+        (
+            ("2024-03-04", "-120.00", "Corner Bakery"),
+            ("2024-03-11", "9000.00", "Northwind"),
+            ("2024-03-25", "-3880.00", "Blue Tea House"),
+        ),
+    ),
+    "a day printed once, with a balance that proves the row under it": Layout(
+        """
+   Statement Date 28 Mar 2024
+   Date      Transaction Details                        Deposit        Withdrawal       Balance
+   29 Feb    B/F BALANCE                                                                   10,000.00
+   4 Mar     CORNER BAKERY                                                40.00             9,960.00
+             REF 0304
+   11 Mar    NORTHWIND LTD SALARY                       20,000.00
+             TRANSFER BLUE TEA HOUSE                                      60.00            29,900.00
+   20 Mar    TALL TREE ENERGY                                            100.00            29,800.00
+   28 Mar    C/F BALANCE                                                                   29,800.00
+""",
+        (
+            ("2024-03-04", "-40.00", "CORNER BAKERY"),
+            ("2024-03-11", "20000.00", "NORTHWIND"),
+            ("2024-03-11", "-60.00", "BLUE TEA HOUSE"),
+            ("2024-03-20", "-100.00", "TALL TREE"),
+        ),
+    ),
+    "months in letters behind a stroke, headings in two rows": Layout(
+        """
+   ESTADO DE CUENTA                     Periodo DEL 01/03/2024 AL 31/03/2024
+   FECHA                                                                              SALDO
+   OPER    LIQ      COD. DESCRIPCION           REFERENCIA      CARGOS     ABONOS     OPERACION
+   04/MAR  04/MAR   A15 PANADERIA ESQUINA                       120.00
+                    RFC: ABC 010101AA1 09:22 AUT: 123456
+   11/MAR  11/MAR   T20 SPEI RECIBIDO NORTE    0142233                     9,000.00   18,880.00
+   28/MAR  29/MAR   N06 PAGO CUENTA DE TERCERO                  880.00                18,000.00
+                    ENERGIA ARBOL
+   TOTAL IMPORTE CARGOS       1,000.00         TOTAL MOVIMIENTOS CARGOS      2
+   TOTAL IMPORTE ABONOS       9,000.00         TOTAL MOVIMIENTOS ABONOS      1
+""",
+        (
+            ("2024-03-04", "-120.00", "PANADERIA"),
+            ("2024-03-11", "9000.00", "NORTE"),
+            ("2024-03-28", "-880.00", "ENERGIA ARBOL"),
+        ),
+    ),
 }
