@@ -33,6 +33,12 @@ test: setup ## Check style, types and behaviour
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
+KILLS ?= 1000
+
+.PHONY: test-kills
+test-kills: setup ## Kill a program that saves and decides, KILLS times, and look for what it had saved (about 8 a second)
+	$(BIN)/python -m tests.core.history.kills $(KILLS) resources/watchlist.db
+
 .PHONY: format
 format: setup ## Put the code into the common form
 	$(BIN)/ruff check --fix .
