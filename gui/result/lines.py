@@ -110,6 +110,11 @@ class LinesModel(QAbstractTableModel):
         self.layoutChanged.emit()
         self.busy.emit(False)
 
+    @property
+    def waits(self) -> bool:
+        """Whether other lines, or another order, are on their way."""
+        return self._work.busy
+
     def row(self, number: int) -> Row:
         return self._made(self._shown[number])
 
