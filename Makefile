@@ -90,6 +90,16 @@ test-ocr: setup ## Try the recognising of text in pictures (installs RapidOCR in
 translations: setup ## Collect the sentences for the translators (resources/i18n), and say what is missing
 	@$(BIN)/python .ci/catalogues.py
 
+.PHONY: fuzz
+fuzz: setup ## Damage statements by chance and see that all readers cope (FUZZ=100000 of them, from number FIRST=0 on)
+	$(BIN)/python -m tests.fuzz $(or $(FUZZ),10000) $(or $(FIRST),0)
+
+.PHONY: fuzz-covered
+fuzz-covered: setup ## The same, led by the code that is reached, for ten minutes (Linux; fetches atheris into build/)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/atheris --upgrade atheris==3.0.0
+	mkdir -p build/fuzz-covered
+	PYTHONPATH=build/atheris $(BIN)/python -m tests.fuzz.atheris_target -max_total_time=600 build/fuzz-covered
+
 .PHONY: bench
 bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)
 	$(BIN)/python -m tests.bench

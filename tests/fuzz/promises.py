@@ -76,8 +76,8 @@ def in_a_process_of_its_own(judge: Callable[[], str]) -> str:
         signal.alarm(20 * SECONDS)  # a library may also wait for ever
         try:
             os.write(way_in, judge().encode())
-        except Exception as error:  # noqa: BLE001  the parent raises it
-            os.write(way_in, b"!" + pickle.dumps(error))
+        except BaseException as error:  # noqa: BLE001  the parent raises it
+            os.write(way_in, b"!" + pickle.dumps(error if isinstance(error, Exception) else Broken(repr(error))))
         os._exit(0)
     os.close(way_in)
     with open(door, "rb") as answers:  # noqa: PTH123  a pipe

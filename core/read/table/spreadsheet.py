@@ -99,7 +99,7 @@ def _sheets(data: bytes, kept: KeptLayouts) -> list[_Sheet]:
         ]
     except PasswordError as error:
         raise Locked from error
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:
         raise Damaged(what=tr(TITLE), why=str(error)) from error
     return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
 
