@@ -15,22 +15,50 @@ from decimal import Decimal
 from core.read.values.cells import Cell, narrow, plain
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?"
-_ZONE = r"(?:\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}))?"
+_ZONES = """
+    UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT AKST AKDT HST AST ADT NST NDT BST WET WEST CET CEST MEZ MESZ EET
+    EEST MSK TRT IST PKT ICT WIB PHT MYT SGT HKT JST KST AWST ACST ACDT AEST AEDT NZST NZDT SAST EAT WAT CAT BRT ART
+"""
+_ZONE = rf"(?:\s*(?:Z|{'|'.join(_ZONES.split())}|(?:UTC|GMT)?[+-]\d{{1,2}}:?\d{{0,2}}))?"
 _TIME = rf"(?:[T,\s\-]*{_CLOCK}{_ZONE})?"
-_WEEKDAY = r"(?:[^\W\d_]{2,10}[.,]*\s+)?"
-_NUMERIC = re.compile(rf"{_WEEKDAY}'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
-_COMPACT = re.compile(rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[^\]]*\]|Z)?|{_TIME})")
+_WEEKDAYS = """
+    mon tue tues wed weds thu thur thurs fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday
+    mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche
+    mié mie jue vie sáb sab dom lunes martes miércoles miercoles jueves viernes sábado sabado domingo
+    gio lunedì martedì mercoledì giovedì venerdì sabato domenica
+    seg ter qua qui sex segunda terça quarta quinta sexta
+    ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    mån tis ons tor tors fre lör sön måndag tisdag onsdag torsdag fredag lördag söndag
+    man tir lør søn mandag tirsdag lørdag søndag ti ke to pe la su
+    pon wt śr sr czw pt sob ndz nd niedz poniedziałek wtorek środa czwartek piątek sobota niedziela
+    po út ut st čt ct pá pa ne pondělí úterý středa čtvrtek pátek neděle
+    pzt sal çar car per cum cmt paz pazartesi salı çarşamba perşembe cuma cumartesi pazar
+    пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
+    hétfő kedd szerda csütörtök péntek szombat vasárnap
+"""
+_EASTERN_WEEKDAY = r"(?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?:曜日?)?"
+_WEEKDAY = rf"(?:(?:{'|'.join(_WEEKDAYS.split())}|{_EASTERN_WEEKDAY})[.,]*\s+)?"
+"""Names of days, and no other words: what stands before or behind a day is text, which nobody would look at here."""
+
+_NUMERIC = re.compile(rf"{_WEEKDAY}'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}", re.IGNORECASE)
+_COMPACT = re.compile(
+    rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{_TIME})"
+)
 _COMPACT_YEAR_LAST = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}"
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"{_WEEKDAY}([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){_TIME}"
+    rf"{_WEEKDAY}([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){_TIME}",
+    re.IGNORECASE,
 )
 _YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){_TIME}")
 _EASTERN = re.compile(
     r"(\d{4}|\d{2}|令和\s?\d{1,2}|令和元|平成\s?\d{1,2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?"
-    rf"(?:\s*[(（]?[^\W\d_]{{1,3}}[)）]?)?{_TIME}"
+    rf"(?:\s*[(（]?(?:[월화수목금토일](?:요일)?|{_EASTERN_WEEKDAY})[)）]?)?{_TIME}"
 )
 
 _MONTHS = """

@@ -22,6 +22,11 @@ PRINTED = [
     ("Feb 10, 2018", "dmy", (2018, 2, 10)),
     ("Sat, 5 Oct 2019", "dmy", (2019, 10, 5)),
     ("Mon 02/03/2020", "dmy", (2020, 3, 2)),
+    ("DO 02.01.2020", "dmy", (2020, 1, 2)),
+    ("вт 03.02.2026", "dmy", (2026, 2, 3)),
+    ("星期三 2026-01-14", "dmy", (2026, 1, 14)),
+    ("2026年1月14日(水)", "dmy", (2026, 1, 14)),
+    ("14/01/2026 10:00 PST", "dmy", (2026, 1, 14)),
     ("12 de enero de 2024", "dmy", (2024, 1, 12)),
     ("1. März 2024", "dmy", (2024, 3, 1)),
     ("08 MEI 2019", "dmy", (2019, 5, 8)),
@@ -36,13 +41,23 @@ PRINTED = [
 ]
 NO_DATES = ["", "12:30", "100.50", "1.234,56", "12345678", "03/04", "31/02/2024", "5 pieces", "01.01.2024 - 31.01.2024"]
 
+WORDS_BESIDE = [
+    "Alipay 03/04/2026",
+    "Tim 3 March 2026",
+    "WeChat, Jan 3, 2026",
+    "14/01/2026 10:00 WPS",
+    "2026年1月14日 QQ",
+    "20260114120000[ALIPAY]",
+]
+"""A name beside a day would be lost with it, and nobody would look at it."""
+
 
 @pytest.mark.parametrize(("cell", "order", "day"), PRINTED, ids=[f"{cell} {order}" for cell, order, _ in PRINTED])
 def test_a_day_is_read_as_printed(cell, order, day):
     assert read_date(cell, order) == date(*day)
 
 
-@pytest.mark.parametrize("cell", NO_DATES)
+@pytest.mark.parametrize("cell", [*NO_DATES, *WORDS_BESIDE])
 def test_anything_else_is_no_day(cell):
     assert read_date(cell) is None
 
