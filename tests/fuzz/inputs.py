@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
@@ -45,7 +46,7 @@ def _whole(name: str, data: bytes) -> str:
 
 def _one_record(chance: Random, apart: Apart, which: int) -> Input:
     records = apart.records()
-    records[which] = mutated(chance, records[which].rstrip(b"\n"), OF_A_RECORD)[:500] + b"\n"
+    records[which] = _damaged_record(chance, records[which])
     whole, damaged = apart.data(apart.records()), apart.data(records)
     others = [payee for place, payee in enumerate(PAYEES) if place != which]
 
@@ -54,6 +55,13 @@ def _one_record(chance: Random, apart: Apart, which: int) -> Input:
         return f"one record: {apart.name}"
 
     return Input(apart.name, damaged, judged)
+
+
+def _damaged_record(chance: Random, record: bytes) -> bytes:
+    """Rubbish of more lines than the good records have would itself be the habit of the file."""
+    damaged = mutated(chance, record.rstrip(b"\n"), OF_A_RECORD)[:500]
+    ends = re.compile(rb"[\r\n]")
+    return (damaged if len(ends.findall(damaged)) <= len(ends.findall(record)) else ends.sub(b" ", damaged)) + b"\n"
 
 
 def _planted(chance: Random, apart: Apart, which: int) -> Input:

@@ -101,6 +101,10 @@ def _sheets(data: bytes, kept: KeptLayouts) -> list[_Sheet]:
         raise Locked from error
     except (CalamineError, OSError) as error:
         raise Damaged(what=tr(TITLE), why=str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the library's own, which it lets nobody import
+            raise
+        raise Damaged(what=tr(TITLE), why=tr("its parts do not fit together")) from error
     return [sheet for sheet in found if any(joined(cells) for _, cells in sheet.rows)]
 
 
