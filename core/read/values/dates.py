@@ -39,21 +39,19 @@ _WEEKDAYS = """
     hétfő kedd szerda csütörtök péntek szombat vasárnap
 """
 _EASTERN_WEEKDAY = r"(?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?:曜日?)?"
-_WEEKDAY = rf"(?:(?:{'|'.join(_WEEKDAYS.split())}|{_EASTERN_WEEKDAY})[.,]*\s+)?"
+_WEEKDAY = re.compile(rf"(?:{'|'.join(_WEEKDAYS.split())}|{_EASTERN_WEEKDAY})[.,]*\s+", re.IGNORECASE)
 """Names of days, and no other words: what stands before or behind a day is text, which nobody would look at here."""
 
-_NUMERIC = re.compile(rf"{_WEEKDAY}'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}", re.IGNORECASE)
+_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
 _COMPACT = re.compile(
     rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{_TIME})"
 )
 _COMPACT_YEAR_LAST = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}",
-    re.IGNORECASE,
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}"
 )
 _MONTH_DAY = re.compile(
-    rf"{_WEEKDAY}([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){_TIME}",
-    re.IGNORECASE,
+    rf"([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){_TIME}"
 )
 _YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){_TIME}")
 _EASTERN = re.compile(
@@ -103,12 +101,18 @@ def read_date(cell: Cell, order: str = "dmy") -> date | None:
         return cell
     if isinstance(cell, Decimal):
         return _of_number(cell)
-    text = narrow(plain(cell))
+    text = _without_weekday(cell)
     if not 6 <= len(text) <= 48 or not any(char.isdigit() for char in text):
         return None
     if found := _NUMERIC.fullmatch(text):
         return _arranged((found[1], found[3], found[4]), order)
     return _of_compact(text) or _of_words(text)
+
+
+def _without_weekday(cell: str) -> str:
+    text = narrow(plain(cell))
+    found = _WEEKDAY.match(text) if text[:1].isalpha() else None
+    return text[found.end() :] if found else text
 
 
 def serial_date(cell: Cell) -> date | None:
@@ -232,7 +236,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
 def _numbers(cell: Cell) -> tuple[tuple[str, str, str], str] | None:
     if not isinstance(cell, str) or len(cell) > 48:
         return None
-    text = narrow(plain(cell))
+    text = _without_weekday(cell)
     found = _NUMERIC.fullmatch(text)
     return ((found[1], found[3], found[4]), text) if found else None
 
