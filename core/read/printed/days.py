@@ -27,6 +27,8 @@ _DAY_WITH_YEAR = re.compile(
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
+_YEAR = re.compile(r"20\d\d")
+_MONTH_AND_YEAR = re.compile(r"\b(?P<month>[^\W\d_]{3,12})\.?,?\s(?P<year>20\d\d)\b")
 _LEAP_YEAR = 2000
 """Days without a year are tried in a year that has them all."""
 
@@ -118,14 +120,23 @@ def _in_year(text: str, year: int, order: str) -> date | None:
 
 def calendar(rows: Iterable[PrintedRow], shorts: Sequence[str], *, american: bool) -> Calendar:
     """What the rows say of the period, and in which order the days in `shorts` (without a year) are written."""
-    found = [days for row in rows if (days := list(_days_in(row.text.replace(" | ", " "), american=american)))]
+    texts = [row.text.replace(" | ", " ") for row in rows]
+    found = [days for text in texts if (days := list(_days_in(text, american=american)))]
     period = next(
         (tuple(days[:2]) for days in found if len(days) == 2 and timedelta() < days[1] - days[0] < _WITHIN), None
     )
-    start, end = period or (None, found[0][0] if found else None)
+    start, end = period or (None, found[0][0] if found else next(filter(None, map(_roughly, texts)), None))
     orders = ("mdy", "dmy") if american else ("dmy", "mdy")
     tried = [Calendar(start, end, order) for order in orders]
     return max(tried, key=lambda one: sum(_fits(one, text) for text in shorts))
+
+
+def _roughly(text: str) -> date | None:
+    """A day of the month that a text names with its year ("March 2024"), or of the year that is all it says."""
+    if _YEAR.fullmatch(text):
+        return date(int(text), 7, 1)
+    found = (read_date(f"28 {one['month']} {one['year']}") for one in _MONTH_AND_YEAR.finditer(text))
+    return next(filter(None, found), None)
 
 
 def _days_in(text: str, *, american: bool) -> Iterator[date]:

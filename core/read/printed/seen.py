@@ -80,6 +80,7 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     if not any(one.days and one.prices for one in result):
         _take_trailing_days(result)
     _take_leading_sums(result)
+    _take_sums_on_both_sides(result)
     _leave_sums_in_words(result)
     for one in result:
         one.standing = bool(one.tail) and _announces(one)
@@ -135,6 +136,17 @@ def _take_leading_sums(rows: Sequence[Seen]) -> None:
         for one, sums in heads:
             straight = any(_aligned(edge, one.row, edges) * 3 > len(behind) for edge in _edges(sums))
             one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
+
+
+def _take_sums_on_both_sides(rows: Sequence[Seen]) -> None:
+    """Some tables print what was paid right behind the day, then the words, then the balance."""
+    full = [one for one in rows if one.days and one.tail]
+    heads = [(one, head(one.row, one.prices, one.days[-1].end)) for one in full]
+    heads = [(one, sums) for one, sums in heads if sums and sums[0].first == one.days[-1].end < one.tail[0].first]
+    telling = [sums for _, sums in heads if not sums[0].text.isdigit()]  # else it may be a number of something
+    if len(telling) > 1 and len(telling) * 4 >= len(full) * 3:
+        for one, sums in heads:
+            one.tail = [*(price for price in sums if price.end <= one.tail[0].first), *one.tail]
 
 
 def _edges(sums: Sequence[Price]) -> list[float]:

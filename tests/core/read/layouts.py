@@ -651,4 +651,43 @@ LAYOUTS = {
             ("2024-03-28", "-880.00", "ENERGIA ARBOL"),
         ),
     ),
+    "what was paid right behind the day, then words, then the balance": Layout(
+        """
+   Account history                1 March 2024 - 31 March 2024
+   Date            Withdrawal       Deposit       Details                   Balance
+   4 March 2024        12,000                     Corner Bakery              88,000
+   11 March 2024                    250,000       Salary Northwind          338,000
+   25 March 2024       38,000                     Blue Tea House            300,000
+""",
+        (
+            ("2024-03-04", "-12000", "Corner Bakery"),
+            ("2024-03-11", "250000", "Salary Northwind"),
+            ("2024-03-25", "-38000", "Blue Tea House"),
+        ),
+    ),
+    "the year in a row of its own": Layout(
+        """
+EXAMPLE BANK                                                          STATEMENT 004
+DATE       DETAILS                                   TYPE     PAYMENTS      RECEIPTS       BALANCE
+2024
+04 MAR     CORNER BAKERY 4412                        DEB         12.50                      987.50
+11 MAR     NORTHWIND SALARY                          BGC                    1,250.00      2,237.50
+25 MAR     TALL TREE ENERGY                          DD         237.50                    2,000.00
+""",
+        (
+            ("2024-03-04", "-12.50", "CORNER BAKERY"),
+            ("2024-03-11", "1250.00", "NORTHWIND"),
+            ("2024-03-25", "-237.50", "TALL TREE"),
+        ),
+    ),
+    "the year with the month, in the title": Layout(
+        """
+   Card statement for March 2024
+   Date       Description                                        Amount
+   04 Mar     CORNER BAKERY                                       12.50
+   11 Mar     BLUE TEA HOUSE                                       7.50
+   Total                                                          20.00
+""",
+        (("2024-03-04", "12.50", "CORNER BAKERY"), ("2024-03-11", "7.50", "BLUE TEA HOUSE")),
+    ),
 }
