@@ -44,6 +44,7 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._ledger: Ledger | None = None
         self._wanted: Wanted | None = None
+        self._choosing = False
         self._given: Places = ()
         self._shown: Places = ()
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -58,14 +59,14 @@ class LinesModel(QAbstractTableModel):
         self.beginResetModel()
         self._ledger, self._currency = ledger, currency
         self._made = lru_cache(_LOOKED_AT)(ledger.row)
-        self._wanted, self._given, self._shown = None, (), ()
+        self._wanted, self._choosing, self._given, self._shown = None, False, (), ()
         self.endResetModel()
 
     def show(self, wanted: Wanted) -> None:
         """Show these lines, in their own order unless a column is sorted by."""
         if self._ledger is None:
             return
-        self._wanted = wanted
+        self._wanted, self._choosing = wanted, True
         self._start(self._choose(self._ledger, wanted), self._put_chosen)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -73,7 +74,7 @@ class LinesModel(QAbstractTableModel):
         self._sorted_by = (column, order)
         if self._ledger is None or self._wanted is None:
             return
-        if self._work.busy:
+        if self._choosing:
             self.show(self._wanted)
         else:
             self._start(self._in_order(self._ledger, self._given), self._put_sorted)
@@ -94,6 +95,7 @@ class LinesModel(QAbstractTableModel):
         return (yield from in_order(ledger, places, Column(column), descending=descending))
 
     def _put_chosen(self, places: Places) -> None:
+        self._choosing = False
         self.beginResetModel()
         self._shown = places
         self.endResetModel()

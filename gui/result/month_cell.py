@@ -154,6 +154,6 @@ def _draw_nothing(painter: QPainter, bar: QRectF) -> None:
     box = bar.adjusted(gap + 0.5, 0.5, -gap - 0.5, -0.5)
     painter.drawRect(box)
     painter.setFont(theme.text_font(Size.SMALL))
-    if painter.fontMetrics().horizontalAdvance(tr("none")) < box.width():
+    if painter.fontMetrics().horizontalAdvance(tr("none")) + theme.SPACE_2 < box.width():
         painter.setPen(theme.color(Role.MUTED))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("none"))

@@ -1,0 +1,46 @@
+"""Long work in slices."""
+
+from __future__ import annotations
+
+from time import perf_counter, sleep
+
+from pytestqt.qtbot import QtBot
+
+from gui.slices import Slices, Steps
+
+
+def steps(count: int, seconds: float = 0.0) -> Steps[int]:
+    for _ in range(count):
+        if seconds:
+            sleep(seconds)
+        yield
+    return count
+
+
+def test_what_is_short_is_done_at_once(qtbot: QtBot):
+    del qtbot
+    done: list[int] = []
+    work = Slices()
+    work.start(steps(3), done.append)
+    assert done == [3]
+    assert not work.busy
+
+
+def test_what_is_long_lets_the_window_have_its_turns(qtbot: QtBot):
+    done: list[int] = []
+    work = Slices()
+    begun = perf_counter()
+    work.start(steps(40, 0.002), done.append)
+    assert work.busy
+    assert perf_counter() - begun < 0.06
+    qtbot.waitUntil(lambda: done == [40], timeout=5_000)
+    assert not work.busy
+
+
+def test_a_new_piece_of_work_takes_the_place_of_the_last(qtbot: QtBot):
+    done: list[int] = []
+    work = Slices()
+    work.start(steps(1_000, 0.002), done.append)
+    work.start(steps(30, 0.002), done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=5_000)
+    assert done == [30]
