@@ -75,6 +75,8 @@ lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
 	    --custom-compile-command "make lock" --extra ocr --constraints requirements.lock \
 	    --output-file requirements-ocr.lock pyproject.toml
+	uv pip compile --quiet --no-config --universal --upgrade --generate-hashes --no-annotate --no-emit-index-url \
+	    --custom-compile-command "make lock" --python-version 3.11 --output-file tests/bench/peers.lock tests/bench/peers.txt
 
 .PHONY: test-batches
 test-batches: setup ## Try the judging of Arrow batches (installs pyarrow and DuckDB into .venv, about 80 MB to fetch)
@@ -103,6 +105,10 @@ fuzz-covered: setup ## The same, led by the code that is reached, for ten minute
 .PHONY: bench
 bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)
 	$(BIN)/python -m tests.bench
+
+.PHONY: bench-peers
+bench-peers: setup ## Fetch the tools that bench compares with into build/peers (about 40 MB), never into the program
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --upgrade --target build/peers -r tests/bench/peers.lock
 
 .PHONY: bench-start
 bench-start: setup ## Measure how soon the window shows, and how quick it is with a million lines
