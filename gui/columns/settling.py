@@ -45,6 +45,8 @@ class Settling:
         from gui.columns.editor import ColumnsEditor
 
         tables, kept = found
+        if any(each.isVisible() for each in self.window.findChildren(ColumnsEditor)):  # a click came twice
+            return
         if not tables:
             self._say(tr("No table was found in this file, so that there are no columns to settle."))
             return

@@ -157,6 +157,7 @@ class CheckPlace(QStackedWidget):
     def settle_columns(self, path: Path) -> None:
         """Ask what the columns of a file are."""
         if self._ready:
+            self.said.emit(tr("Reading the first rows of {file}…").format(file=path.name))
             self._settling(self._ready).open(path)
 
     def _read_again(self) -> None:

@@ -195,6 +195,17 @@ def test_cancel_changes_nothing(qtbot: QtBot, window: Window, tmp_path: Path, la
     assert not layouts.exists()
 
 
+def test_two_clicks_open_one_editor(qtbot: QtBot, window: Window, tmp_path: Path):
+    page = checked(qtbot, window, tmp_path / "a.csv", OPEN)
+    press(qtbot, page.rows[0].columns)
+    press(qtbot, page.rows[0].doubts[0])
+    opened(qtbot, window)
+    marker: list[bool] = []
+    window.checks._runner.start(lambda _: True, marker.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(marker), timeout=20_000)
+    assert len(window.findChildren(ColumnsEditor)) == 1
+
+
 def test_a_file_that_has_gone_meanwhile_is_said(qtbot: QtBot, window: Window, tmp_path: Path):
     page = checked(qtbot, window, tmp_path / "a.csv", OPEN)
     (tmp_path / "a.csv").unlink()
