@@ -112,6 +112,11 @@ _STANDING_STEMS = (
     "전월",
     "이월",
     "остат",
+    "g bal",
+    "bal c",
+    "bal b",
+    "bakiye",
+    "残高",
     "ходящ",
 )
 _standing_stems = BytesAhoCorasick(

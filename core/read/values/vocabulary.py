@@ -187,7 +187,9 @@ STANDING = re.compile(
         solde(_(au|precedent|initial|final|anterieur|crediteur|debiteur|debut|fin)|$) begin_?saldo eind_?saldo
         beginsaldo eindsaldo vorig_saldo nieuw_saldo saldo$ ingaende_saldo utgaende_saldo 期初 期末 上期
         本期余额 上月 承前 前期繰越 繰越 前月 전월 이월 nyito_egyenleg zaro_egyenleg pocatecni_zustatek
-        konecny_zustatek входящий исходящий остаток
+        konecny_zustatek входящи исходящи остаток slutt?saldo saldo_(contabile|disponible|deudor|acreedor)
+        (your|our)_new_balance (opening|closing)_(ledger|available|cleared|book)_balance (opening|closing)_bal$
+        bal_(c|b)_(d|f)$ bakiye$ 残高$
         """
     ).pattern
     + ")"
