@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from core.read.table.columns import settle
-from core.read.table.headings import amount_rank, date_rank, heading_score, is_standing, is_total, may_be_standing, roles
+from core.read.table.headings import (
+    amount_rank,
+    date_rank,
+    heading_score,
+    is_standing,
+    is_total,
+    may_be_standing,
+    roles,
+)
 from core.read.values.cells import fold
 from core.read.values.directions import direction
 from core.read.values.vocabulary import Role
@@ -84,17 +92,32 @@ def test_totals_announce_themselves(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Opening balance", "Saldo Anterior", "Anfangssaldo", "期初余额", "Balance brought forward", "Solde au 01/01/2026",
-        "Slutsaldo", "Saldo contabile", "Closing ledger balance", "Bakiye", "残高", "Исходящий остаток", "Closing bal",
-        "Bal c/d", "Your new balance",
+        "Opening balance",
+        "Saldo Anterior",
+        "Anfangssaldo",
+        "期初余额",
+        "Balance brought forward",
+        "Solde au 01/01/2026",
+        "Slutsaldo",
+        "Saldo contabile",
+        "Closing ledger balance",
+        "Bakiye",
+        "残高",
+        "Исходящий остаток",
+        "Closing bal",
+        "Bal c/d",
+        "Your new balance",
     ],
-)  # fmt: skip
+)
 def test_balances_announce_themselves(text):
     assert is_standing(text)
     assert may_be_standing(f"Bakery | {text}")
 
 
-@pytest.mark.parametrize("text", ["New Balance Shoes", "New Balance", "Balance Bikes", "Solde prix prestations", "Totality Ltd", "Corner Bakery"])
+@pytest.mark.parametrize(
+    "text",
+    ["New Balance Shoes", "New Balance", "Balance Bikes", "Solde prix prestations", "Totality Ltd", "Corner Bakery"],
+)
 def test_payees_announce_no_balance(text):
     assert not is_standing(text)
 

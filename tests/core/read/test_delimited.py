@@ -190,7 +190,10 @@ SAID = [
     (TABLES["cells that cannot be read"][0], "1 line has no date"),
     (TABLES["cells that cannot be read"][0], "1 line has no amount"),
     ("Date,Text,Amount\n2026-01-15,Bakery,-1.00\n2026-01-16,Merger,\n", "1 row has a date and no amount"),
-    ("Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n", "more cells than there are headings"),
+    (
+        "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
+        "more cells than there are headings",
+    ),
 ]
 
 

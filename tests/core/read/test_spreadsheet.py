@@ -77,7 +77,11 @@ def test_a_number_that_is_no_money_is_text_as_it_is_shown():
     assert lines(data)[0].text == "6688 | Bakery"
 
 
-ALIKE = [kind for kind in TABLES if not kind.startswith(("quotes", "every line", "Excel", "a separator that", "decimal commas"))]
+ALIKE = [
+    kind
+    for kind in TABLES
+    if not kind.startswith(("quotes", "every line", "Excel", "a separator that", "decimal commas"))
+]
 
 
 @pytest.mark.parametrize("kind", ALIKE)
