@@ -110,7 +110,7 @@ def windows_version(name: str, version: str, description: str) -> str:
 
 
 def windows_file_types(program: str) -> str:
-    """Lines of the installer's script by which "Open with" offers the program for each ending (Inno Setup, Registry)."""
+    """Lines of the installer script by which "Open with" offers the program for each ending (Inno Setup, Registry)."""
     key = f"Software\\Classes\\Applications\\{program}\\SupportedTypes"
     return "".join(
         f'Root: HKA; Subkey: "{key}"; ValueType: string; ValueName: "{ending}"; ValueData: ""\n' for ending in endings()

@@ -26,6 +26,7 @@ mount --bind "$ROOT" "$ROOT"
 mount --bind "$BUNDLE" "$ROOT$PROGRAM"
 mount -o remount,bind,ro "$ROOT$PROGRAM"
 mount --bind "$OUT" "$ROOT/tmp"
+if [ -d /tmp/.X11-unix ]; then mkdir -p "$ROOT/tmp/.X11-unix"; mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"; fi
 mount --bind "$IN" "$ROOT/in"
 mount -o remount,bind,ro "$ROOT/in"
 mount -t proc proc "$ROOT/proc"

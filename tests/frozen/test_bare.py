@@ -4,13 +4,15 @@ It lies in a read-only folder whose name has spaces and Chinese characters.
 """
 
 import json
+import shutil
 import subprocess
+from contextlib import contextmanager
 
 import pypdfium2
 import pytest
 
-from tests.frozen import bare
-from tests.frozen.built import SAMPLES
+from tests.frozen import bare, screen
+from tests.frozen.built import ROOT, SAMPLE, SAMPLES
 
 pytestmark = pytest.mark.skipif(not bare.can_make(), reason="an empty root can be made by root on Linux only")
 
@@ -25,11 +27,21 @@ def inside(tmp_path):
     tmp_path.chmod(0o755)
     bare.make(root)
 
-    def run(*arguments):
+    def run(*arguments, **more):
         command, environment = bare.command(root, SAMPLES[0].parent, out, "flagline", *arguments)
+        environment |= more
         return subprocess.run(command, env=environment, capture_output=True, timeout=300, check=False)
 
-    run.out = out
+    @contextmanager
+    def window(number, *arguments):
+        command, environment = bare.command(root, SAMPLES[0].parent, out, "flagline-window", *arguments)
+        environment |= {"DISPLAY": f":{number}"}
+        with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as shown:
+            yield
+            assert shown.poll() is None, "the window did not stay"
+            shown.kill()
+
+    run.out, run.window = out, window
     return run
 
 
@@ -49,8 +61,31 @@ def test_all_samples_are_checked(inside):
 
 def test_a_sheet_with_chinese_is_printed(inside):
     sample = next(sample for sample in SAMPLES if sample.name.startswith("alipay"))
-    done = inside("check", f"/in/{sample.name}", "--pdf", "/tmp/sheet.pdf")  # noqa: S108 the root's own folder
+    done = inside("check", f"/in/{sample.name}", "--pdf", "/tmp/sheet.pdf")
     assert done.returncode == 1, done.stderr.decode()
     with pypdfium2.PdfDocument(inside.out / "sheet.pdf") as sheet:
         text = "".join(page.get_textpage().get_text_range() for page in sheet)
     assert "支付宝" in text
+
+
+@pytest.mark.skipif(not screen.can_make(), reason="Xvfb makes the screen that the window is tried on")
+def test_the_window_opens(inside):
+    """The picture is kept in build/window.png, for somebody to look at."""
+    picture = ROOT / "build" / "window.png"
+    picture.parent.mkdir(exist_ok=True)
+    picture.unlink(missing_ok=True)
+    sample = next(sample for sample in SAMPLES if sample.name.startswith("alipay"))
+    with screen.screen() as number, screen.eye(number, picture) as told, inside.window(number, f"/in/{sample.name}"):
+        told.readline()
+        colours = int(told.readline())
+    assert colours > 50
+    assert picture.stat().st_size > 10_000
+
+
+def test_a_check_is_filed_and_listed(inside):
+    shutil.copy(SAMPLE, inside.out)
+    filed = inside("check", f"/tmp/{SAMPLE.name}", "--record", XDG_DATA_HOME="/tmp/data")
+    assert filed.returncode == 1, filed.stderr.decode()
+    listed = inside("records", "list", "--json", XDG_DATA_HOME="/tmp/data")
+    assert listed.returncode == 0, listed.stderr.decode()
+    assert SAMPLE.name in listed.stdout.decode()
