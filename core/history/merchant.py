@@ -7,15 +7,14 @@ from collections.abc import Sequence
 
 from core.match.fold import fold
 
-_REFERENCE = re.compile(r"[^\W_]*\d[^\W_]*")
+_REFERENCE = re.compile(r"(?<![^\W_])[^\W\d_]*+\d[^\W_]*+")
 """A word with a digit in it: a number, a reference, a day, a time, a terminal."""
-_APART = re.compile(r"[^\w\n]+|_+")
-_BLANKS = re.compile(r" {2,}")
-_MONTH = re.compile(
-    r"(?<![^\W_])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?=[ .,-]?\d)|"
-    r"(?<=\d[ .,-])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?![^\W_])"
-)
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}(?=[ .,-]?\d)")
+_MONTH_AFTER = re.compile(rf"(\d[ .,-]){_MONTHS}\b")
 """A month beside its day or year."""
+_APART = re.compile(r"[^\w\n ]+|_+")
+_BLANKS = re.compile(r" {2,}")
 
 
 def merchants(texts: Sequence[str]) -> list[str]:
@@ -25,7 +24,8 @@ def merchants(texts: Sequence[str]) -> list[str]:
     not hang on the watchlist, so that a new list leaves what was decided of a merchant with the merchant.
     """
     block = fold("\n".join(text.replace("\n", " ") for text in texts))
-    words = _APART.sub(" ", _REFERENCE.sub(" ", _MONTH.sub(" ", block)))
+    without_months = _MONTH_AFTER.sub(r"\1", _MONTH_BEFORE.sub("", block))
+    words = _APART.sub(" ", _REFERENCE.sub("", without_months))
     return [line.strip() for line in _BLANKS.sub(" ", words).split("\n")] if texts else []
 
 

@@ -102,6 +102,12 @@ def test_it_opens_by_the_list_that_was_used_then(records, watchlist, check):
     assert records.open(second).check.watchlist == newer
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    with Records(tmp_path_factory.mktemp("any")) as records:
+        yield records
+
+
 @given(
     st.lists(
         st.builds(
@@ -116,10 +122,9 @@ def test_it_opens_by_the_list_that_was_used_then(records, watchlist, check):
         max_size=4,
     )
 )
-def test_any_line_comes_back(tmp_path_factory, by, lines):
+def test_any_line_comes_back(shelf, by, lines):
     check = checked(by, lines)
-    with Records(tmp_path_factory.mktemp("any")) as records:
-        assert whole(records.open(records.file(check, keep_texts=True)).check) == whole(check)
+    assert whole(shelf.open(shelf.file(check, keep_texts=True)).check) == whole(check)
 
 
 def test_half_a_character_in_a_name_becomes_a_question_mark(records, by):
