@@ -73,7 +73,18 @@ class Breaks:
             heading, text = (self._layout.blockBoundingRect(each) for each in (first, block))
             end = text.bottom() + _ROOM_AFTER_HEADING * heading.height()
             if heading.top() // self._height != min(end, self._document.size().height() - 1) // self._height:
-                _set_break(first, _Break.PageBreak_AlwaysBefore)
+                self._begin_page(first)
+
+    def _begin_page(self, block: QTextBlock) -> None:
+        """Where the text before just fills its page, Qt breaks twice; then the room above the block does it alone."""
+        before = self._layout.blockBoundingRect(block.previous()).bottom()
+        _set_break(block, _Break.PageBreak_AlwaysBefore)
+        if (self._layout.blockBoundingRect(block).top() + 1) // self._height - before // self._height > 1:
+            room = self._height - before % self._height
+            form = QTextBlockFormat()
+            form.setPageBreakPolicy(_Break.PageBreak_Auto)
+            form.setTopMargin(room / self._scale)
+            QTextCursor(block).mergeBlockFormat(form)
 
     def _mend_table(self, table: QTextTable) -> None:
         """Rows that belong together stay on one page; the first of them with the table's head and heading."""
@@ -82,7 +93,7 @@ class Breaks:
             end = _end_of_unit(table, row)
             if self._is_torn(table, row, end):
                 if row == 0:
-                    _break_before(table)
+                    self._begin_page(_first_with(table))
                 else:
                     self._push_down(table, row)
                     end += 1
@@ -142,17 +153,14 @@ def _make_low(cell: QTextTableCell) -> None:
     cell.firstCursorPosition().setBlockCharFormat(form)
 
 
-def _break_before(table: QTextTable) -> None:
-    """The table begins a page, together with the heading above it."""
-    block = table.firstCursorPosition().block().previous()
+def _first_with(table: QTextTable) -> QTextBlock:
+    """The heading that stands above the table, if one does; else the paragraph above it."""
+    above = block = table.firstCursorPosition().block().previous()
     for _ in range(_BACK):
         if block.blockFormat().headingLevel():
-            _set_break(block, _Break.PageBreak_AlwaysBefore)
-            return
+            return block
         block = block.previous()
-    form = table.format().toTableFormat()
-    form.setPageBreakPolicy(_Break.PageBreak_AlwaysBefore)
-    table.setFormat(form)
+    return above
 
 
 def _set_break(block: QTextBlock, policy: _Break) -> None:

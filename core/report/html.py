@@ -7,6 +7,7 @@ sizes in points), its picture by name beside it, since Qt's rich text knows no i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ from core.report.timeline_svg import timeline_svg
 from core.words import ntr, spoken, tr
 
 TEMPLATES = RESOURCES / "sheet"
+
+_AFTER_BLOCK = re.compile(r"(</(?:p|h[1-3]|t[dhr]|thead|tbody|table)>)\s+")
+"""Qt's rich text sets blanks after a block as a space at its end, in the body's size, which lowers its last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def paper(check: Check, review: Review = UNREVIEWED) -> Paper:
     drawn = _pictures(sheet)
     images = {name: Markup('<img src="{}.svg" width="600">').format(name) for name in drawn}
     html = _render(sheet, "paper.css", images, sources=1, counts=_counts(sheet) if behind else None)
+    html = _AFTER_BLOCK.sub(r"\1", html)
     return Paper(sheet.number, html, {f"{name}.svg": svg for name, svg in drawn.items()}, behind, len(sheet.files) > 1)
 
 
