@@ -38,7 +38,9 @@ _UPSIDE_DOWN = 0.5
 
 _SAME_ROW = 0.4
 _COLUMN_GAP = 0.6
-"""Shares of a piece's height: middles that differ less are one row; wider blanks part columns."""
+"""Shares of a piece's height (of the usual one's on the page): middles that differ less are one row; wider blanks part
+columns.
+"""
 
 
 def installed() -> bool:
@@ -95,7 +97,8 @@ class Recogniser:
             pieces = max(tried, key=_legible)
         elif pieces and _legible(pieces) < _UPSIDE_DOWN:
             pieces = max(pieces, self._pieces(picture.rotate(180)), key=_legible)
-        return [_row(row, page, number, scale) for number, row in enumerate(_in_rows(pieces), before + 1)]
+        wide = _COLUMN_GAP * median([piece.height for piece in pieces] or [0.0]) * scale
+        return [_row(row, page, number, scale, wide) for number, row in enumerate(_in_rows(pieces), before + 1)]
 
     def _pieces(self, picture: Image) -> list[_Piece]:
         found = self._engine(picture)
@@ -149,11 +152,11 @@ def _in_rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
-def _row(pieces: Sequence[_Piece], page: int, number: int, scale: float) -> PrintedRow:
+def _row(pieces: Sequence[_Piece], page: int, number: int, scale: float, wide: float) -> PrintedRow:
     height = median(piece.height for piece in pieces) * scale
     words = tuple(word for piece in pieces for word in _words(piece, scale))
     dim = tr("a part of this line was hardly legible in the picture") if not all(one.sure for one in pieces) else ""
-    return PrintedRow(page, number, pieces[0].middle * scale, height, _COLUMN_GAP * height, words, dim)
+    return PrintedRow(page, number, pieces[0].middle * scale, height, wide, words, dim)
 
 
 def _words(piece: _Piece, scale: float) -> Iterator[Word]:
