@@ -11,6 +11,8 @@ WATCHLIST_SOURCES = RESOURCES / "watchlist"
 WATCHLIST = RESOURCES / "watchlist.db"
 SAMPLE = RESOURCES / "samples" / "statement.csv"
 KEYS = RESOURCES / "keys"
+NOTICES = RESOURCES.parent / "licences" / "NOTICES.txt"
+"""All that the built program is made of; from source it is not there."""
 NOWHERE = Path(os.devnull) / "flagline"
 """A folder that cannot be: nothing is found there, and what is written there fails with the system's own words."""
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from core import VERSION
+from core.paths import NOTICES, RESOURCES
 from core.words import tr
 from gui import theme
 from gui.labels import MEDIUM, IconLabel, label, paragraph
@@ -70,6 +71,9 @@ def _about() -> QVBoxLayout:
                      "that order bound on that day.")),
         paragraph(tr("Flagline is free under the MIT licence. It is built with Qt (LGPL 3), and shows Lucide icons "
                      "(ISC) and the Noto Sans SC typeface (OFL 1.1)."), Size.SMALL, Role.MUTED),
+        paragraph(tr("All that it is made of, with every licence, and how to put another Qt in its place: {folder}").format(
+            folder=NOTICES.parent if NOTICES.exists() else RESOURCES / "licences"
+        ), Size.SMALL, Role.MUTED),
     )  # fmt: skip
 
 
