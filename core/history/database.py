@@ -84,7 +84,7 @@ def _open(path: Path, patience: float) -> sqlite3.Connection:
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Set a connection up, and bring the database up to date."""
-    for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = FULL"):
+    for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = FULL", "cache_size = -32000"):
         connection.execute(f"PRAGMA {pragma}")
     version = version_of(connection, path)
     if version < VERSION:

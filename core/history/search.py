@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -9,9 +10,9 @@ from typing import Any
 
 from core.errors import NoSuchRecord
 from core.history.merchant import asked
-from core.history.packing import unpack, whole
+from core.history.packing import whole
 from core.match.fold import fold
-from core.model import Filed, Outcome, Query, Result, Tally
+from core.model import Filed, Query, Result, Tally
 
 Condition = tuple[str, list[object]]
 """A condition of SQL, and what its question marks stand for."""
@@ -77,8 +78,8 @@ def _filed(row: Any, hits: int) -> Filed:  # noqa: ANN401 a row
     return Filed(
         id=row["id"],
         started=datetime.fromisoformat(row["started"]),
-        files=unpack(tuple[str, ...], row["names"]),
-        tally=Tally(**{str(outcome): row[outcome] for outcome in Outcome}),
+        files=tuple(json.loads(row["names"])),
+        tally=Tally(row["found"], row["clear"], row["hidden"], row["unread"]),
         result=Result(row["result"]),
         list_version=row["list_version"],
         findings=row["findings"],
