@@ -71,7 +71,7 @@ def _about() -> QVBoxLayout:
                      "that order bound on that day.")),
         paragraph(tr("Flagline is free under the MIT licence. It is built with Qt (LGPL 3), and shows Lucide icons "
                      "(ISC) and the Noto Sans SC typeface (OFL 1.1)."), Size.SMALL, Role.MUTED),
-        paragraph(tr("All that it is made of, with every licence, and how to put another Qt in its place: {folder}").format(
+        paragraph(tr("All that it is made of, every licence, and how to put another Qt in its place: {folder}").format(
             folder=NOTICES.parent if NOTICES.exists() else RESOURCES / "licences"
         ), Size.SMALL, Role.MUTED),
     )  # fmt: skip
