@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from core.model import Platform
 from core.months import Months, Period, month_labels, period_words, sum_words
 from core.words import tr
 from gui import theme
 from gui.labels import paragraph
-from gui.result.month_cell import MonthCell, draw_mark, marks, name_top
+from gui.result.month_cell import WIDEST, MonthCell, draw_mark, marks, name_top
 from gui.result.rows import amount_text
 from gui.theme import Role, Size
 
@@ -142,22 +142,21 @@ _GAP = theme.SPACE_1 + theme.SPACE_3
 
 
 class Picture(QWidget):
-    """The months, and below them what each platform adds up to."""
+    """The months, and what each platform adds up to: below them, or beside where there are few."""
 
     def __init__(self) -> None:
         super().__init__()
         self.strip = MonthStrip()
         self._legend = Legend()
         self.sums = paragraph(size=Size.SMALL, tone=Role.MUTED)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE_1)
-        column.addWidget(self.strip)
-        below = QHBoxLayout()
-        below.setSpacing(theme.SPACE_4)
-        below.addWidget(self.sums, 1)
-        below.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(below)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.addWidget(self.strip)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(self.sums, 1)
+        self._words.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._body.addLayout(self._words, 1)
 
     def show_months(self, months: Months, platforms: Mapping[str, Platform]) -> None:
         """Another check."""
@@ -167,3 +166,21 @@ class Picture(QWidget):
         said = [sum_words(each, platforms, partial(amount_text, locale=QLocale())) for each in months.sums]
         self.sums.setText("   ·   ".join(said))
         self.sums.setVisible(bool(said))
+        self._place(few=len(self.strip.cells) <= _FEW)
+
+    def _place(self, *, few: bool) -> None:
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(along if few else down)
+        self._body.setSpacing(theme.SPACE_6 if few else theme.SPACE_1)
+        self._words.setDirection(down if few else along)
+        self._words.setSpacing(theme.SPACE_2 if few else theme.SPACE_4)
+        width = len(self.strip.cells) * WIDEST
+        self.strip.setMinimumWidth(width if few else 0)
+        self.strip.setMaximumWidth(width if few else _QT_MOST)
+
+
+_FEW = 6
+"""So many months leave room for words beside them."""
+
+_QT_MOST = 16_777_215
+"""What Qt takes for "as wide as you like"."""

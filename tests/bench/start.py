@@ -90,7 +90,7 @@ def _million(folder: Path) -> None:
     window.show()
     window.ready(prepare(Lists(WATCHLIST, folder), Profile(), date(2026, 1, 1)))
     heart, checks = _Heart(), window.checks
-    _until(app, heart, "check 1,000,000 lines", lambda: checks.check((statement,)), lambda: not checks.is_busy)
+    _until(app, heart, "check 1,000,000 lines", lambda: checks.check((statement,)), lambda: checks.result is not None)
     page = checks.result
     assert page
     _until(app, heart, "show all lines", lambda: page.filters.choose(View.ALL), lambda: not page.model.waits)
