@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 HEAVY = (
     "sqlite_utils", "sqlite3", "jinja2", "python_calamine", "pypdfium2", "rapidfuzz", "ahocorasick_rs", "click",
     "charset_normalizer", "defusedxml", "platformdirs", "multiprocessing", "PySide6.QtPrintSupport", "PySide6.QtSvg",
+    "core.model", "core.check", "gui.result",
 )  # fmt: skip
 
 SHOWN = """
@@ -26,6 +27,13 @@ window = Window(Runner(), QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window.show()
 app.processEvents()
 assert window.isVisible()
+print("\\n".join(sys.modules))
+"""
+
+BARE = """
+import sys
+from PySide6 import QtCore, QtGui, QtWidgets
+window = QtWidgets.QApplication
 print("\\n".join(sys.modules))
 """
 
@@ -64,6 +72,13 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 @pytest.mark.parametrize("name", HEAVY)
 def test_the_window_shows_before_anything_heavy_is_loaded(loaded: set[str], name: str):
     assert name not in loaded
+
+
+def test_the_window_shows_with_nothing_but_qt_s_three_modules(loaded: set[str], tmp_path: Path):
+    bare = python(BARE, tmp_path)
+    assert bare.returncode == 0, bare.stderr
+    more = {name.partition(".")[0] for name in loaded - set(bare.stdout.split())}
+    assert more - sys.stdlib_module_names == {"core", "gui"}
 
 
 def test_a_missing_list_is_told_in_the_window_and_by_the_exit_code(tmp_path: Path):
