@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from core.read.printed.days import PrintedDay, day_at
 from core.read.printed.pages import Price, PrintedRow, Word, head, is_filler, leans_on_words, merged, prices, tail
@@ -68,11 +69,12 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
         found = prices(row, whole=whole)
         result.append(Seen(row, list(_days(row, 0, smudged=False)), found, tail(row, found)))
     _lift_days(result, whole=whole)
-    columns = Counter(_place(one.days[0].band.left, one.row) for one in result if one.days and one.tail)
+    columns = _Columns(result)
+    columns.add(one.days[0].band.left for one in result if one.days and one.tail)
     hinted = [(one, day) for one in result if one.prices and not one.days and (day := _later_day(one.row, columns))]
-    columns.update(_place(day.band.left, one.row) for one, day in hinted)
+    columns.add(day.band.left for _, day in hinted)
     for one, day in hinted:
-        if _aligned(day.band.left, one.row, columns) > 1:
+        if columns.at(day.band.left) > 1:
             one.days = list(_days(one.row, day.first, smudged=True))
     for one in result:
         if one.days and one.days[-1].end > (one.tail[0].first if one.tail else len(one.row.words)):
@@ -116,9 +118,10 @@ def _parted(one: Seen, other: Seen) -> bool:
 def _take_trailing_days(rows: Sequence[Seen]) -> None:
     """Where no row with sums begins with a day, the column of days may be one of the last."""
     found = [(one, day) for one in rows if one.prices for day in _full_days(one.row)]
-    columns = Counter(_place(day.band.left, one.row) for one, day in found)
+    columns = _Columns(rows)
+    columns.add(day.band.left for _, day in found)
     for one, day in found:
-        if not one.days and _aligned(day.band.left, one.row, columns) > 1:
+        if not one.days and columns.at(day.band.left) > 1:
             one.days = [day]
 
 
@@ -132,9 +135,10 @@ def _take_leading_sums(rows: Sequence[Seen]) -> None:
     behind = [one for one in rows if one.days and one.prices and not one.tail]
     if len(behind) > sum(bool(one.days and one.tail) for one in rows):
         heads = [(one, head(one.row, one.prices, one.days[-1].end) or head(one.row, one.prices, 0)) for one in behind]
-        edges = Counter(_place(edge, one.row) for one, sums in heads for edge in _edges(sums))
+        columns = _Columns(rows)
+        columns.add(edge for _, sums in heads for edge in _edges(sums))
         for one, sums in heads:
-            straight = any(_aligned(edge, one.row, edges) * 3 > len(behind) for edge in _edges(sums))
+            straight = any(columns.at(edge) * 3 > len(behind) for edge in _edges(sums))
             one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
 
 
@@ -177,22 +181,32 @@ def _days(row: PrintedRow, first: int, *, smudged: bool) -> Iterator[PrintedDay]
         first = day.end
 
 
-def _later_day(row: PrintedRow, columns: Counter[int]) -> PrintedDay | None:
+def _later_day(row: PrintedRow, columns: _Columns) -> PrintedDay | None:
     for first in range(min(_PREFIX, len(row.words))):
         if first and (day := day_at(row, first)):
             return day
-        if _aligned(row.words[first].left, row, columns) > 1 and (day := day_at(row, first, smudged=True)):
+        if columns.at(row.words[first].left) > 1 and (day := day_at(row, first, smudged=True)):
             return day
     return None
 
 
-def _place(left: float, row: PrintedRow) -> int:
-    return round(left / row.wide)
+class _Columns:
+    """How often something begins or ends at each place across the page.
 
+    Places are as broad as the usual blank between columns, so that columns stay in place over rows of other letters.
+    """
 
-def _aligned(left: float, row: PrintedRow, columns: Counter[int]) -> int:
-    place = _place(left, row)
-    return sum(columns[near] for near in (place - 1, place, place + 1))
+    def __init__(self, rows: Sequence[Seen]) -> None:
+        self._wide = median(one.row.wide for one in rows) if rows else 1.0
+        self._counts: Counter[int] = Counter()
+
+    def add(self, edges: Iterable[float]) -> None:
+        self._counts.update(round(edge / self._wide) for edge in edges)
+
+    def at(self, edge: float) -> int:
+        """How often something stood here or hardly beside it."""
+        place = round(edge / self._wide)
+        return sum(self._counts[near] for near in (place - 1, place, place + 1))
 
 
 def _announces(one: Seen) -> bool:

@@ -112,7 +112,7 @@ def read_date(cell: Cell, order: str = "dmy") -> date | None:
 def _without_weekday(cell: str) -> str:
     text = narrow(plain(cell))
     found = _WEEKDAY.match(text) if text[:1].isalpha() else None
-    return text[found.end() :] if found else text
+    return text[found.end() :] if found and not _MONTH_DAY.fullmatch(text) else text  # "Mar 31, 2024" is no Tuesday
 
 
 def serial_date(cell: Cell) -> date | None:

@@ -690,4 +690,20 @@ DATE       DETAILS                                   TYPE     PAYMENTS      RECE
 """,
         (("2024-03-04", "12.50", "CORNER BAKERY"), ("2024-03-11", "7.50", "BLUE TEA HOUSE")),
     ),
+    "a period in words, the month first, the year once": Layout(
+        """
+   Account activity                                 Mar 1 - Mar 31, 2024
+   Date         Description                       Type            Amount        End of day balance
+   Mar 04       Corner Bakery                     Card           -$12.50             $987.50
+   Mar 11       Northwind Traders                 ACH In       $1,250.00           $2,237.50
+   Mar 25       Tall Tree Energy; bill            ACH Pull     -$237.50            $2,000.00
+                account 7788
+   Total                                                           $1,000.00
+""",
+        (
+            ("2024-03-04", "-12.50", "Corner Bakery"),
+            ("2024-03-11", "1250.00", "Northwind"),
+            ("2024-03-25", "-237.50", "account 7788"),
+        ),
+    ),
 }
