@@ -33,7 +33,6 @@ print("\\n".join(sys.modules))
 BARE = """
 import sys
 from PySide6 import QtCore, QtGui, QtWidgets
-window = QtWidgets.QApplication
 print("\\n".join(sys.modules))
 """
 
