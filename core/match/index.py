@@ -82,7 +82,7 @@ class Index:
         self._pieces = {
             number: [Piece.of(names[shape.name], shape.piece) for shape in shapes]
             for number, shapes in enumerate(self._shapes)
-            if all(shape.piece >= 0 for shape in shapes)
+            if shapes[-1].piece >= 0 and all(shape.piece >= 0 for shape in shapes)
         }
         fastest = Implementation.DFA if len(patterns) <= _MOST_FAST else Implementation.ContiguousNFA
         self._automaton = AhoCorasick(list(patterns), implementation=fastest)

@@ -60,7 +60,14 @@ def test_a_block_gives_the_lines_of_its_rows(kind, data):
     assert list(singly(in_blocks)) == read(list(enumerate(rows, 2)))
 
 
-@given(st.lists(st.text("ab,\"'= \r", max_size=12)).map("\n".join))
+CELLS = st.sampled_from(["a", "b c", "", " ", '""', '"a"', ' "a"', '"a,b"', '"a""b"', '"', 'a"', '="1"', "'a'", "it's"])
+REGULAR = st.integers(2, 3).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1))
+
+
+@given(
+    st.lists(st.text("ab,\"'= \r", max_size=12)).map("\n".join)
+    | REGULAR.map(lambda rows: "\n".join(map(",".join, rows)))
+)
 def test_a_stretch_gives_the_records_of_its_lines(text):
     """The ragged line before them leads the reader down the careful way."""
     ragged = "x" + "," * 30 + "\n"
