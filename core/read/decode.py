@@ -47,10 +47,14 @@ def _marked(data: bytes) -> str:
     return next((name for mark, name in _MARKS if data.startswith(mark)), "")
 
 
+_PADDING = re.compile(rb"\0{8,}")
+"""NULs where a disk or a download failed, as long as no text has them, and left out without moving what follows."""
+
+
 def _wide(data: bytes) -> str:
     """UTF-16 and UTF-32 without a mark: ASCII (digits, separators) leaves NULs in every second or fourth place."""
-    head = data[:4096]
-    if head.count(0) * 5 < len(head):
+    head = _PADDING.sub(lambda run: run[0][: len(run[0]) % 4], data[:4096])
+    if not head or head.count(0) * 5 < len(head):
         return ""
     nuls = [head[place::4].count(0) for place in range(4)]
     if min(nuls[1:]) * 8 > len(head):

@@ -30,7 +30,7 @@ def made(number: int) -> Input:
     chance = Random(number)
     kind = chance.random()
     if kind < 0.7:
-        name, data = chance.choice(FILES)
+        name, data = chance.choice(FILES[chance.choice(list(FILES))])
         damaged = mutated(chance, data)
         return Input(name, damaged, lambda: _whole(name, damaged))
     apart, which = chance.choice(APART), chance.randrange(len(PAYEES))

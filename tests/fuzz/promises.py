@@ -17,7 +17,7 @@ from core.model import Judgement, Layout, Line, Lines, Outcome
 from core.read.format import Item
 from core.read.identify import read_here
 
-SECONDS = 3
+SECONDS = 10
 """Processor time for one file of at most 20,000 bytes."""
 
 MEMORY = 1_500_000_000

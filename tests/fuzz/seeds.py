@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from random import Random
 
 from tests.core.read.golden import SAMPLES
 from tests.core.read.layouts import LAYOUTS
 from tests.core.read.tables import TABLES
 
-FILES = (
+_ALL = (
     [(path.name, path.read_bytes()) for path in SAMPLES]
     + [("table.csv", text.encode()) for text, _ in TABLES.values()]
     + [("print.txt", layout.print.encode()) for layout in LAYOUTS.values()]
 )
-"""Names and bytes."""
+FILES = {
+    ending: [(name, data) for name, data in _ALL if name.endswith(ending)]
+    for ending in sorted({PurePath(name).suffix for name, _ in _ALL})
+}
+"""Names and bytes, by the ending of the name, so that every format has its turn."""
 
 PAYEES = (
     "Corner Bakery",

@@ -23,7 +23,10 @@ def test_the_seeds_are_read_whole(apart):
     assert [sum(payee in line.text for line in lines) for payee in PAYEES] == [1] * len(PAYEES)
 
 
-@pytest.mark.parametrize(("name", "data"), FILES, ids=[f"{place}-{name}" for place, (name, _) in enumerate(FILES)])
+SAMPLES = [file for files in FILES.values() for file in files]
+
+
+@pytest.mark.parametrize(("name", "data"), SAMPLES, ids=[f"{place}-{name}" for place, (name, _) in enumerate(SAMPLES)])
 def test_what_is_damaged_can_be_read_before(name, data):
     items, trouble = read(name, data)
     assert trouble is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -11,6 +11,7 @@ from io import BytesIO
 
 from python_calamine import (
     CalamineError,
+    CalamineSheet,
     CalamineWorkbook,
     PasswordError,
     SheetMetadata,
@@ -33,6 +34,9 @@ from core.words import ntr, tr
 NAME = "xlsx"
 TITLE = "an Excel workbook"
 ENDINGS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods")
+
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+"""Of the largest sheet that Excel and its kin can hold."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -109,14 +113,29 @@ def _sheets(data: bytes, kept: KeptLayouts) -> list[_Sheet]:
 
 
 def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Unvalued, kept: KeptLayouts) -> _Sheet:
-    grid = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
     rows: list[Row] = [
         (row, [formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)])
-        for row, values in enumerate(grid, 1)
+        for row, values in _filled(book.get_sheet_by_name(about.name), formulas)
     ]
     table = without_doubts(find_table(rows[:SAMPLE_ROWS], kept), lambda: rows)
     hidden = about.visible != SheetVisibleEnum.Visible
     return _Sheet(page, about.name, hidden, rows, table, frozenset(row for row, _ in formulas))
+
+
+def _filled(sheet: CalamineSheet, formulas: Unvalued) -> Iterator[tuple[int, Sequence[object]]]:
+    """The rows with their numbers; of blank ones that follow each other, the first. A sheet may go on blank to its very
+    last row, because somebody gave that a colour. Raises Damaged where it claims more than there can be.
+    """
+    before: list[object] = [""] * (sheet.start or (0, 0))[1]  # the library leaves out blank columns at the left
+    if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
+        raise Damaged(what=tr(TITLE), why=tr("it claims to be larger than a sheet can be"))
+    with_formula = {row for row, _ in formulas}
+    was_blank = False
+    for row, values in enumerate(sheet.iter_rows(), 1):
+        is_blank = row not in with_formula and not any(value not in ("", " ", None) for value in values)
+        if not (is_blank and was_blank):
+            yield row, [*before, *values]
+        was_blank = is_blank
 
 
 def _cell(value: object) -> Cell:

@@ -94,3 +94,23 @@ WESTERN_WORDS = [
 def test_western_words_survive_their_code_page(words, between):
     text = between.join(["Gebühr", *words])
     assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"Date,Payee\n2026-01-15,Bakery\n" + bytes(4_000), id="a tail that was never written"),
+        pytest.param(b"Date,Payee\n2026-01-15,Bak" + bytes(997) + b"ery\n2026-01-16,Florist\n", id="a hole"),
+        pytest.param(bytes(512) + b"Date,Payee\n2026-01-15,Bakery\n", id="a beginning that was never written"),
+        pytest.param(b"Date,Payee\n2026-01-15,Bak\x1b$Bery\n", id="an escape that never comes back"),
+    ],
+)
+def test_nuls_and_escapes_of_a_damaged_file_are_no_encoding(data):
+    decoded = decode(data)
+    assert decoded.encoding == "ascii"
+    assert "2026-01-15,Bak" in decoded.text
+
+
+def test_a_line_without_end_is_decoded_as_fast_as_many_lines():
+    """Its one strange byte stands first; a look at the rest from each of its places would take minutes."""
+    assert decode(b"\xfc" + b"x" * 3_000_000).text.startswith("\u00fc")

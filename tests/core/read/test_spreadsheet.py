@@ -124,6 +124,22 @@ def test_a_header_alone_gives_no_line():
     assert lines(book(("Account", [["Date", "Label", "Currency", "Amount"]]))) == []
 
 
+def test_a_sheet_that_is_blank_down_to_its_last_row_is_read_at_once():
+    """Somebody coloured a whole column, or touched the last cell."""
+    rows: list[list[object]] = [HEADER, BAKERY, [], ["", "Thank you"], *[[" "]] * 5_000, ["", "", WAGES[1]]]
+    data = book(("Account", rows))
+    assert [(line.number, line.text) for line in lines(data)] == [(2, "Corner Bakery")]
+    assert [(line.number, line.text) for line in lines(data, aside=True)][1:] == [(4, "Thank you"), (5_005, "Wages")]
+
+
+def test_columns_left_of_the_table_blank_change_nothing():
+    data = book(("Account", [[], [""] * 2 + HEADER, [""] * 2 + BAKERY, ["", "", WAGES[0], "=1+1", 5]]))
+    assert [(line.number, line.text, bool(line.trouble)) for line in lines(data)] == [
+        (3, "Corner Bakery", False),
+        (4, "=1+1", True),
+    ]
+
+
 def test_broken_workbooks_are_damaged():
     with pytest.raises(Damaged):
         list(spreadsheet.read(book(("Account", [HEADER, BAKERY]))[:2000]))
