@@ -19,6 +19,7 @@
     |   +-- RecordsDamaged      no database, or a damaged one
     |   +-- RecordsNotWritable  a read-only folder, or none at all
     |   +-- RecordsFull         no room on the disk
+    |   +-- NotYetGone          deleted, but another program still reads its traces
     |   +-- NoSuchRecord        no check with this number, or deleted meanwhile
     |   +-- NotABackup          a file that holds no records
     +-- Cancelled               the user said stop
@@ -119,6 +120,13 @@ class RecordsNotWritable(RecordsTrouble):
 
 class RecordsFull(RecordsTrouble):
     sentence = "The disk has no room for the records ({path}). Nothing was saved just now; make room, then try again."
+
+
+class NotYetGone(RecordsTrouble):
+    sentence = (
+        "The check is deleted, but another program has the records open ({path}). "
+        "What is left of it in the file goes when all programs that use the records are closed."
+    )
 
 
 class NoSuchRecord(RecordsTrouble):

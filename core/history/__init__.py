@@ -22,7 +22,7 @@
 One `Records` belongs to the thread that made it; any number may be open on one folder, in any number of processes.
 Whatever returns is on the disk: a check or a disposition that was given back survives a kill and a power cut.
 Every trouble is a RecordsTrouble with its sentence: RecordsLocked, RecordsNewer, RecordsDamaged, RecordsNotWritable,
-RecordsFull, NoSuchRecord, NotABackup. A check that could not be filed is as good as before, and unsaved.
+RecordsFull, NoSuchRecord, NotYetGone, NotABackup. A check that could not be filed is as good as before, and unsaved.
 """
 
 from core.history.records import Records

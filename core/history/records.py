@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from core.check import Judge
-from core.errors import RecordsDamaged, RecordsLocked
+from core.errors import NotYetGone, RecordsDamaged
 from core.history import recheck, removal, restoring, review, search
 from core.history.database import COPIES, NAME, connect, copy, in_words, transaction
 from core.history.filing import file_check
@@ -159,8 +159,8 @@ class Records:
     def delete(self, id_: int) -> None:
         """Delete a check for good, from the file too, and the copies beside it, which may hold it.
 
-        Raises RecordsLocked where it is deleted, but another program has kept its traces in the journal so far; they go
-        when the last program closes the records.
+        Raises NotYetGone where it is deleted, but another program reads on, so that its traces stay in the journal; they
+        go when the last program closes the records.
         """
         with self._writing() as connection:
             search.filed(connection, id_)
@@ -169,7 +169,7 @@ class Records:
             for old in self.path.parent.glob(COPIES):
                 old.unlink()
             if not removal.forget(self._connection):
-                raise RecordsLocked(path=self.path)
+                raise NotYetGone(path=self.path)
 
     def backup(self, target: Path) -> None:
         """Write everything to one file, whole or not at all."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import RecordsLocked
+from core.errors import NotYetGone
 from core.history import Records
 from core.history.database import connect
 from core.model import Line, Loss, Query
@@ -80,7 +80,7 @@ def test_while_another_program_reads_its_traces_stay_and_that_is_said(folder, se
         reader = connect(records.path, 0)
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM lines").fetchone()
-        with pytest.raises(RecordsLocked):
+        with pytest.raises(NotYetGone, match="is deleted"):
             records.delete(gone)
         assert records.find() == ()
         reader.close()
