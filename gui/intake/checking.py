@@ -57,6 +57,7 @@ class Checking:
         from core.check import Judge, check
         from core.read import files_under
         from core.read.layouts import read_layouts
+        from gui.result.page import ResultPage  # noqa: F401  loaded here, so that the window need not wait for it
         from gui.result.prepared import prepare
 
         today = date.today()  # noqa: DTZ011 the user's own day is meant

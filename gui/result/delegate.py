@@ -46,15 +46,24 @@ class LinesDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if index.column() in {Column.LINE, Column.DATE, Column.AMOUNT}:
+        if index.column() in _FIGURES:
             option.font = theme.text_font(figures=True)
             option.fontMetrics = QFontMetrics(option.font)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        self.initStyleOption(option, index)
-        icon = _icon_side(option) + theme.SPACE_2 if index.column() == Column.OUTCOME else 0
-        width = option.fontMetrics.horizontalAdvance(option.text) + 2 * theme.SPACE_2 + icon
+        column = Column(index.column())
+        width = natural_width([index.data()], column)
         return QSize(width, option.fontMetrics.lineSpacing() + 2 * theme.SPACE_2)
+
+
+_FIGURES = {Column.LINE, Column.DATE, Column.AMOUNT}
+
+
+def natural_width(texts: Iterable[str], column: Column) -> int:
+    """The width that a column takes to show these texts in full."""
+    metrics = QFontMetrics(theme.text_font(figures=column in _FIGURES))
+    icon = metrics.height() + theme.SPACE_2 if column is Column.OUTCOME else 0
+    return max(map(metrics.horizontalAdvance, texts), default=0) + 2 * theme.SPACE_2 + icon
 
 
 def _draw_icon(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> QRectF:

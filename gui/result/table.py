@@ -8,13 +8,13 @@ from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QSettings, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.words import tr
 from gui import theme
 from gui.result import copying
 from gui.result.columns import Column, headers
-from gui.result.delegate import LinesDelegate
+from gui.result.delegate import LinesDelegate, natural_width
 from gui.result.lines import LinesModel
 from gui.result.rows import Row
 from gui.result.widths import Kept
@@ -70,11 +70,10 @@ class LinesTable(QTableView):
         self._fitting = False
 
     def _natural_width(self, column: Column) -> int:
-        count, option = self._lines.rowCount(), QStyleOptionViewItem()
-        self.initViewItemOption(option)
+        count = self._lines.rowCount()
         sample = range(0, count, -(-count // _MEASURED) or 1)
-        widths = [self.itemDelegate().sizeHint(option, self._lines.index(row, column)).width() for row in sample]
-        return max([*widths, self.horizontalHeader().sectionSizeHint(column)])
+        texts = (self._lines.index(row, column).data() for row in sample)
+        return max(natural_width(texts, column), self.horizontalHeader().sectionSizeHint(column))
 
     def _note_width(self, column: int, _: int, width: int) -> None:
         """The user pulled at a column's edge."""
