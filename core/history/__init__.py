@@ -19,6 +19,7 @@
         records.backup(path), records.restore(path)       # everything as one file
         records.verify()                                  # raises RecordsDamaged
 
+Damaged records are moved out of the way by `core.history.restoring.put_aside(folder)`; a backup can then be restored.
 One `Records` belongs to the thread that made it; any number may be open on one folder, in any number of processes.
 Whatever returns is on the disk: a check or a disposition that was given back survives a kill and a power cut.
 Every trouble is a RecordsTrouble with its sentence: RecordsLocked, RecordsNewer, RecordsDamaged, RecordsNotWritable,
