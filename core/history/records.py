@@ -159,8 +159,8 @@ class Records:
     def delete(self, id_: int) -> None:
         """Delete a check for good, from the file too, and the copies beside it, which may hold it.
 
-        Raises NotYetGone where it is deleted, but another program reads on, so that its traces stay in the journal until
-        the last program closes the records.
+        Raises NotYetGone where it is deleted, but another program reads on: its traces stay in the journal until the
+        last program closes the records.
         """
         with self._writing() as connection:
             search.filed(connection, id_)
