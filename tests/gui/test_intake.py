@@ -156,9 +156,9 @@ def test_a_file_that_is_given_up_says_so_until_it_has_stopped(qtbot: QtBot):
 
 
 def test_one_bad_file_does_not_stop_the_others(qtbot: QtBot, window: Window, statement: Path):
-    photo = statement.parent / "photo.csv"
-    photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    window.checks.check((photo, statement.parent / "gone.csv", statement))
+    program = statement.parent / "program.csv"
+    program.write_bytes(b"\x7fELF" + bytes(64))
+    window.checks.check((program, statement.parent / "gone.csv", statement))
     page = window.checks.files_page
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert [row.state for row in page.rows] == [State.FAILED, State.FAILED, State.DONE]
