@@ -36,7 +36,7 @@ test: setup ## Check style, types and behaviour
 KILLS ?= 1000
 
 .PHONY: test-kills
-test-kills: setup ## Kill a program that saves and decides, KILLS times, and look for what it had saved (about 8 a second)
+test-kills: setup ## Kill a program that saves and decides, KILLS times, and look for what it had saved (about 5 a second)
 	$(BIN)/python -m tests.core.history.kills $(KILLS) resources/watchlist.db
 
 .PHONY: format

@@ -351,3 +351,7 @@ def test_nobody_else_may_read_the_records(records, folder, tmp_path, check):
     records.backup(tmp_path / "backup.db")
     for path in (*folder.iterdir(), tmp_path / "backup.db"):
         assert path.stat().st_mode & 0o077 == 0
+
+
+def test_the_version_counts_the_migrations():
+    assert len(schema.migrations._migrations) == VERSION
