@@ -98,7 +98,8 @@ def compact(text: str) -> str:
 
 def _prepare(text: str) -> str:
     """The same length as before: column ends become one sign, and a small l between capitals the I that it imitates."""
-    return _CAPITAL_L.sub("I", text.replace(FIELD_EDGE, f" {EDGE} "))
+    edged = text.replace(FIELD_EDGE, f" {EDGE} ") if "|" in text else text
+    return _CAPITAL_L.sub("I", edged)
 
 
 @dataclass(frozen=True, slots=True)
