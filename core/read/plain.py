@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from core.model import Layout, Line, Remark
 from core.read.decode import decode
@@ -72,21 +73,22 @@ def _printed(texts: Sequence[str]) -> list[PrintedRow]:
 def _words(text: str) -> list[Word]:
     """The words with their columns. A ruled line between two words parts them, however close they stand."""
     text = text.expandtabs(8).replace("\0", " ")
+    columns = _columns(text)
     return [
         Word(
-            _column(text, found.start()) + 0.5 * (text[found.start() - 1 : found.start()] in _RULE),
-            _column(text, found.end()) - 0.5 * (text[found.end() : found.end() + 1] in _RULE),
+            columns[found.start()] + 0.5 * (text[found.start() - 1 : found.start()] in _RULE),
+            columns[found.end()] - 0.5 * (text[found.end() : found.end() + 1] in _RULE),
             found[0],
         )
         for found in _WORD.finditer(text)
     ]
 
 
-def _column(text: str, place: int) -> float:
-    """Where a character stands: ideographs and other wide ones take two columns."""
+def _columns(text: str) -> Sequence[float]:
+    """Where each character stands, and where the text ends: ideographs and other wide ones take two columns."""
     if text.isascii():
-        return place
-    return place + sum(unicodedata.east_asian_width(char) in "WF" for char in text[:place])
+        return range(len(text) + 1)
+    return list(accumulate((1 + (unicodedata.east_asian_width(char) in "WF") for char in text), initial=0))
 
 
 def trouble_in(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.model import Line
@@ -12,6 +12,7 @@ from tests.fuzz.promises import check_neighbours, check_planted, lines_of, read
 from tests.fuzz.seeds import APART, FILES, PAYEES
 
 
+@settings(max_examples=25)
 @given(st.integers(0, 10**9))
 def test_damaged_statements_keep_the_promises(number):
     made(number).judged()

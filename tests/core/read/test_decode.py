@@ -113,4 +113,4 @@ def test_nuls_and_escapes_of_a_damaged_file_are_no_encoding(data):
 
 def test_a_line_without_end_is_decoded_as_fast_as_many_lines():
     """Its one strange byte stands first; a look at the rest from each of its places would take minutes."""
-    assert decode(b"\xfc" + b"x" * 3_000_000).text.startswith("\u00fc")
+    assert decode(b"\xfc" + b"x" * 300_000).text.startswith("\u00fc")
