@@ -106,7 +106,8 @@ class LinesModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         kept = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]
         self._shown = places
-        numbers = {place: places.index(place) for place in {place for _, place in kept}}
+        wanted = {place for _, place in kept}
+        numbers = {place: number for number, place in enumerate(places) if place in wanted}
         for index, place in kept:
             self.changePersistentIndex(index, self.index(numbers[place], index.column()))
         self.layoutChanged.emit()

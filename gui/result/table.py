@@ -20,6 +20,9 @@ from gui.result.rows import Row
 from gui.result.widths import Kept
 from gui.slices import Slices, Steps
 
+_FOLLOWED = 500
+"""Chosen rows that stay chosen when the rows are sorted; Qt takes long to follow many."""
+
 _MEASURED = 40
 """Rows that a column's width is taken from, spread over all of them."""
 
@@ -104,14 +107,17 @@ class LinesTable(QTableView):
         self._copying.start(steps, copying.to_clipboard)
 
     def _chosen(self) -> Iterator[Row]:
-        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        numbers = sorted({number for part in parts for number in _rows(part)})
-        return map(self._lines.row, numbers)
+        return map(self._lines.row, self._chosen_numbers())
 
-    def sort_anew(self) -> None:
-        """Before the rows change their order: of many chosen ones only the one at the cursor stays chosen."""
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self.currentIndex(), flags)
+    def _chosen_numbers(self) -> list[int]:
+        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        return sorted({number for part in parts for number in _rows(part)})
+
+    def _choose_fewer(self) -> None:
+        """Before the rows change their order: of very many chosen ones only the one at the cursor stays chosen."""
+        if len(self._chosen_numbers()) > _FOLLOWED:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self.currentIndex(), flags)
 
     # --- headers and menus -----------------------------------------------------------------------------------------
 
@@ -125,6 +131,7 @@ class LinesTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.sectionResized.connect(self._note_width)
+        header.sortIndicatorChanged.connect(self._choose_fewer)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda at: self.columns_menu().popup(header.mapToGlobal(at)))
         self.setSortingEnabled(True)

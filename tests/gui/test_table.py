@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -36,30 +36,34 @@ def page(qtbot: QtBot, settings: QSettings) -> ResultPage:
     return page_of(qtbot, settings)
 
 
-def copied() -> str:
-    return QGuiApplication.clipboard().text()
+def copied(page: ResultPage, qtbot: QtBot, keys: Qt.KeyboardModifier = CONTROL) -> str:
+    """What the clipboard holds after Ctrl+C (or with other `keys`) was pressed."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    qtbot.keyClick(page.table, Qt.Key.Key_C, keys)
+    qtbot.waitUntil(lambda: bool(clipboard.text()), timeout=10_000)
+    return clipboard.text()
 
 
 def test_ctrl_c_copies_the_chosen_rows_as_cells(page: ResultPage, qtbot: QtBot):
-    qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
-    assert copied() == "17\t2021-01-20\t支付宝-云锦丝绸(中国)有限公司 · 上海\t-38.00\tAlipay"
+    assert copied(page, qtbot) == "17\t2021-01-20\t支付宝-云锦丝绸(中国)有限公司 · 上海\t-38.00\tAlipay"
     qtbot.keyClick(page.table, Qt.Key.Key_Down, SHIFT)
-    qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
-    assert [row.split("\t")[0] for row in copied().split("\n")] == ["17", "88"]
+    assert [row.split("\t")[0] for row in copied(page, qtbot).split("\n")] == ["17", "88"]
 
 
 def test_ctrl_shift_c_copies_the_texts_alone(page: ResultPage, qtbot: QtBot):
     qtbot.keyClick(page.table, Qt.Key.Key_A, CONTROL)
-    qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL | SHIFT)
-    assert copied().split("\n")[1:] == ["WEIXIN*Paper Trade via Alipay", "GOOGLE *CAMSCANNER"]
+    assert copied(page, qtbot, CONTROL | SHIFT).split("\n")[1:] == [
+        "WEIXIN*Paper Trade via Alipay",
+        "GOOGLE *CAMSCANNER",
+    ]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 shop", "-cmd", "@sum"])
 def test_no_copied_text_runs_as_a_formula(qtbot: QtBot, settings: QSettings, text: str):
     line = replace(sample.JUDGEMENTS[0], line=replace(sample.JUDGEMENTS[0].line, text=text))
     made = page_of(qtbot, settings, replace(sample.GOOD, lines=(line,)))
-    qtbot.keyClick(made.table, Qt.Key.Key_C, CONTROL)
-    assert copied().split("\t")[2:4] == ["'" + text, "-214.37"]
+    assert copied(made, qtbot).split("\t")[2:4] == ["'" + text, "-214.37"]
 
 
 def chosen(menu: QMenu, words: str) -> None:
@@ -70,8 +74,7 @@ def chosen(menu: QMenu, words: str) -> None:
 def test_a_column_is_put_away_is_not_copied_and_stays_away(page: ResultPage, qtbot: QtBot, settings: QSettings):
     chosen(page.table.columns_menu(), "Date")
     assert page.table.isColumnHidden(Column.DATE)
-    qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
-    assert "2021-01-20" not in copied()
+    assert "2021-01-20" not in copied(page, qtbot)
     again = page_of(qtbot, settings)
     assert again.table.isColumnHidden(Column.DATE)
     chosen(again.table.columns_menu(), "Date")
@@ -136,3 +139,20 @@ def test_the_chosen_line_stays_chosen_while_many_are_sorted(qtbot: QtBot, settin
     page.table.sortByColumn(Column.TEXT, Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: not page.model.waits, timeout=20_000)
     assert page.model.row(page.table.currentIndex().row()).judgement.line == line
+
+
+@pytest.mark.parametrize(("last", "chosen_after"), [pytest.param(9, 10, id="some"), pytest.param(900, 1, id="many")])
+def test_some_chosen_lines_stay_chosen_when_sorted(qtbot: QtBot, settings: QSettings, last: int, chosen_after: int):
+    page = page_of(qtbot, settings, many(2_000))
+    page.filters.choose(View.ALL)
+    page.table.selectRow(0)
+    first = page.model.row(0).judgement.line
+    page.table.selectionModel().select(
+        QItemSelection(page.model.index(0, 0), page.model.index(last, 0)),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    page.table.sortByColumn(Column.AMOUNT, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: not page.model.waits, timeout=20_000)
+    rows = page.table.selectionModel().selectedRows()
+    assert len(rows) == chosen_after
+    assert first in [page.model.row(index.row()).judgement.line for index in rows]
