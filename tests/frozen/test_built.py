@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from core import VERSION
 from core.paths import KEYS
 from core.watchlist.signature import SecretKey, new_key, read_public_key
 from tests.core.watchlist.lists import signed
-from tests.frozen.built import BUNDLE, CONSOLE, INSIDE, ROOT, SAMPLE, SAMPLES, WINDOW, bare_environment, start
+from tests.frozen.built import BUNDLE, INSIDE, ROOT, SAMPLE, SAMPLES, WINDOW, start
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux's loader or its /proc")
 
@@ -111,17 +110,14 @@ def test_neither_the_console_nor_its_reading_worker_loads_qt(run, tmp_path):
     assert [line for text in loaded for line in text.splitlines() if "libQt6" in line or "PySide6" in line] == []
 
 
-def test_the_version_is_told_at_once(tmp_path):
-    """The limit is 150 ms on a quiet machine; the best of some runs, so that a busy moment is no failure."""
-    taken = []
-    for _ in range(9):
-        begun = time.monotonic()
-        done = subprocess.run(
-            [CONSOLE, "--version"], env=bare_environment(tmp_path), capture_output=True, text=True, check=True
-        )
-        taken.append(time.monotonic() - begun)
-    assert VERSION in done.stdout
-    assert min(taken) < 0.150 or sys.platform != "linux", taken
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell how long an ended program has computed")
+def test_the_version_is_told_at_once(run):
+    """Within 150 ms; those count in which the program computes: the machine may be busy with other things."""
+    before = os.times()
+    done = run("--version")
+    after = os.times()
+    assert VERSION in done.stdout.decode()
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.150
 
 
 def test_the_papers_lie_in_the_folder():
