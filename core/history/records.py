@@ -112,6 +112,11 @@ class Records:
         with self._writing() as connection:
             return review.turn(connection, id_, "redo", operator, at)
 
+    def log(self, id_: int) -> review.Log:
+        """All that was decided of a check and counts, and all that could be done again."""
+        with self._reading() as connection:
+            return review.read_log(connection, id_)
+
     def undoable(self, id_: int) -> Step | None:
         """What `undo` would take back."""
         with self._reading() as connection:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from core.errors import NoSuchRecord
 from core.history.filing import ten_years_after
 from core.history.listing import alias_words, entry
 from core.history.merchant import merchants
@@ -43,6 +42,16 @@ def findings_of(check: Check) -> dict[LineKey, tuple[Line, Finding]]:
         for told in (*file.asides, *file.told)
         for finding in told.findings
     }
+
+
+def same_merchant(check: Check) -> dict[LineKey, tuple[LineKey, ...]]:
+    """Each finding of a check with those that show the same platforms of the same merchant, itself among them."""
+    found = findings_of(check)
+    groups: dict[tuple[object, ...], list[LineKey]] = {}
+    for key, name in zip(found, merchants([line.text for line, _ in found.values()]), strict=True):
+        groups.setdefault((name or key, key.platforms), []).append(key)
+    together_ = [tuple(group) for group in groups.values()]
+    return {key: group for group in together_ for key in group}
 
 
 def read_log(connection: sqlite3.Connection, check: int) -> Log:
@@ -125,12 +134,9 @@ def _row_of(connection: sqlite3.Connection, check: int, key: LineKey) -> Any:  #
 
 def _add(connection: sqlite3.Connection, check: int, act: str, of: int | None, said: Disposition) -> int:
     row = [check, act, of, str(said.answer), whole(said.note), whole(said.operator), said.at.isoformat()]
-    try:
-        added = connection.execute(
-            'INSERT INTO steps ("check", act, of, answer, note, operator, at) VALUES (?, ?, ?, ?, ?, ?, ?)', row
-        )
-    except sqlite3.IntegrityError as trouble:
-        raise NoSuchRecord(id=check) from trouble
+    added = connection.execute(
+        'INSERT INTO steps ("check", act, of, answer, note, operator, at) VALUES (?, ?, ?, ?, ?, ?, ?)', row
+    )
     return int(added.lastrowid or 0)
 
 
