@@ -248,9 +248,11 @@ class _Maker:
 
 
 def _headings(header: Header, form: Shape) -> list[str]:
-    """The heading of each cell: the words that stand over its column, or nearest to it."""
+    """The heading of each cell: the words over its column, or nearest to it. A sum that slipped aside chooses last."""
     left = list(header.headings)
-    money = [_taken(left, band) for band in form.money]
+    under = sorted(form.money, key=lambda band: -max((band.overlap(word) for word in left), default=0.0))
+    taken = {band: _taken(left, band) for band in under}
+    money = [taken[band] for band in form.money]
     days = [_taken(left, band) for band in form.days]
     return [*days, " ".join(word.text for word in left), "", *money]
 
@@ -267,7 +269,7 @@ def _taken(left: list[Word], band: Band) -> str:
     over = [word for word in left if near.meets(word)] or [word for word in left if _heads_money(word, band)]
     if not over:
         return ""
-    best = max(over, key=lambda word: min(word.right, band.right) - max(word.left, band.left))
+    best = max(over, key=band.overlap)
     left.remove(best)
     return best.text
 

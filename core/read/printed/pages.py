@@ -37,6 +37,10 @@ class Band:
     left: float
     right: float
 
+    def overlap(self, other: Band | Word) -> float:
+        """How much of their breadth is the same; below 0 it is the gap between them."""
+        return min(self.right, other.right) - max(self.left, other.left)
+
     def meets(self, other: Band | Word) -> bool:
         """Whether the two share any breadth."""
         return self.left < other.right and other.left < self.right

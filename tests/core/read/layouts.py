@@ -706,4 +706,20 @@ DATE       DETAILS                                   TYPE     PAYMENTS      RECE
             ("2024-03-25", "-237.50", "account 7788"),
         ),
     ),
+    "one sum that slipped out of its column": Layout(
+        """
+   Date        Description                 Amount
+   2024-03-01  Corner Bakery               -0.50
+   2024-03-02  Paper Mill            -2.50
+   2024-03-13  Northwind                   -3.50
+   2024-03-14  Tailor                      -4.50
+   2024-03-15  Cobbler                     -5.50
+""",
+        (
+            ("2024-03-01", "-0.50", "Corner Bakery"),
+            ("2024-03-13", "-3.50", "Northwind"),
+            ("2024-03-14", "-4.50", "Tailor"),
+            ("2024-03-15", "-5.50", "Cobbler"),
+        ),
+    ),
 }
