@@ -13,7 +13,7 @@ from core import VERSION
 if TYPE_CHECKING:
     from core.model import Check
 
-COMMANDS = ("check", "name", "verify", "list", "records", "selftest")
+COMMANDS = ("check", "name", "verify", "list", "layouts", "records", "selftest")
 
 
 def main() -> int:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.check import Judge
+from core.cli import flagline
+from gui.__main__ import COMMANDS
 from gui.intake.file_row import State
 from gui.tasks import Runner
 from gui.trouble_page import TroublePage
@@ -120,3 +122,7 @@ def test_without_a_list_the_window_says_so_and_offers_nothing_else(window: Windo
     assert page.isVisible()
     assert not window.checks.ask_page.isVisible()
     assert not window.acceptDrops()
+
+
+def test_every_command_goes_to_the_terminal():
+    assert set(COMMANDS) == set(flagline.commands)
