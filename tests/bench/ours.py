@@ -9,6 +9,7 @@ import time
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
 
 from PySide6.QtCore import QSettings, QTimer
 
@@ -20,7 +21,7 @@ from gui.window import Window
 def main() -> None:
     """Show the window in the same way and end at the same moment as the bare one."""
     app = make_app(sys.argv[:1])
-    settings = QSettings("flagline-bench.ini", QSettings.Format.IniFormat)
+    settings = QSettings(str(Path(gettempdir()) / "flagline-bench.ini"), QSettings.Format.IniFormat)
     runner = Runner()
     window = Window(runner, settings)
     window.show()
