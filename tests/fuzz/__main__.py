@@ -2,7 +2,8 @@
 
     python -m tests.fuzz 100000 [FIRST] [FOLDER]
 
-Each input follows from its number, so that one can be made again; what broke a promise is kept in FOLDER.
+Each input follows from its number, so that one can be made again; what broke a promise is kept in FOLDER. Ctrl+C ends
+the run with its sums.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import faulthandler
 import sys
 import traceback
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -26,19 +28,20 @@ def run(count: int, first: int, folder: Path) -> int:
     seen: Counter[str] = Counter()
     breaches: Counter[str] = Counter()
     began = monotonic()
-    for number in range(first, first + count):
-        if number % 100 == 0:
-            faulthandler.dump_traceback_later(FROZEN, exit=True)
-        case = made(number)
-        try:
-            seen[case.judged()] += 1
-        except Exception as error:  # noqa: BLE001  everything that a reader raises is a finding
-            breach = _breach(error)
-            breaches[breach] += 1
-            if breaches[breach] == 1:
-                _keep(folder, number, case, breach)
-        if (number - first + 1) % 10_000 == 0:
-            _say(f"{number - first + 1} inputs, {monotonic() - began:.0f} s, {len(breaches)} kinds of breach")
+    with suppress(KeyboardInterrupt):
+        for number in range(first, first + count):
+            if number % 100 == 0:
+                faulthandler.dump_traceback_later(FROZEN, exit=True)
+            case = made(number)
+            try:
+                seen[case.judged()] += 1
+            except Exception as error:  # noqa: BLE001  everything that a reader raises is a finding
+                breach = _breach(error)
+                breaches[breach] += 1
+                if breaches[breach] == 1:
+                    _keep(folder, number, case, breach)
+    inputs = seen.total() + breaches.total()
+    _say(f"{inputs} inputs, {monotonic() - began:.0f} s, {len(breaches)} kinds of breach")
     for name, times in sorted(seen.items()):
         _say(f"{times:9}  {name}")
     for breach, times in breaches.most_common():
