@@ -1,4 +1,7 @@
-"""A plain function off the window's thread: one thread, one mailbox, progress, a way to stop, and an orderly end."""
+"""A plain function off the window's thread: one thread, one mailbox, progress, a way to stop, and an orderly end.
+
+A second thread is for what must not be lost: it waits for no other work, and the end of the program waits for it.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,9 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool, self._lasting = QThreadPool(self), QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._lasting.setMaxThreadCount(1)
         self._tasks: list[Task] = []
         self._closed = False
         self._mail.connect(self._deliver)
@@ -52,11 +56,16 @@ class Runner(QObject):
         work: Callable[[Task], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        *,
+        lasting: bool = False,
     ) -> Task:
-        """Run `work(task)` on the other thread; `done(result)` or `failed(error)` follows on the window's thread."""
+        """Run `work(task)` on the other thread; `done(result)` or `failed(error)` follows on the window's thread.
+
+        What is `lasting` is done to its end even when the program ends.
+        """
         task = Task(self._mail.emit)
         self._tasks.append(task)
-        self._pool.start(partial(self._run, task, work, done, failed))
+        (self._lasting if lasting else self._pool).start(partial(self._run, task, work, done, failed))
         return task
 
     def _run(
@@ -81,9 +90,10 @@ class Runner(QObject):
             letter()
 
     def close(self) -> None:
-        """Stop everything and wait for the thread; nothing is delivered any more."""
+        """Stop everything but what is lasting, and wait for the threads; nothing is delivered any more."""
         self._closed = True
         for task in self._tasks:
             task.stop()
         self._pool.clear()
         self._pool.waitForDone()
+        self._lasting.waitForDone()
