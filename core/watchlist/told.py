@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from core.model import Event, Listing, Order, Platform, Watchlist
 from core.words import spoken, tr
@@ -44,7 +45,7 @@ def _platform(platform: Platform) -> Platform:
 
 
 def _order(order: Order) -> Order:
-    words = {name: tr(getattr(order, name)) for name in _ORDER_WORDS}
+    words: dict[str, Any] = {name: tr(getattr(order, name)) for name in _ORDER_WORDS}
     return replace(order, **words, events=tuple(_event(one) for one in order.events))
 
 
