@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from core.read.values.cells import Block, Row, plain
 
-_STRETCH = 200_000
-"""Characters that are looked at in one go: some thousand rows."""
+_STRETCH = 100_000
+"""Characters that are looked at in one go: about a thousand rows, which a processor holds close at hand."""
 
 _LONGEST_RECORD = 50
 
@@ -24,7 +24,9 @@ def records(text: str, separator: str) -> Iterator[Row]:
 
 def blocks(text: str, separator: str) -> Iterator[Row | Block]:
     """The same records; those of a stretch in which every text line is a record of the same width come as a Block."""
-    whole = _Whole(text.replace("\r\n", "\n").replace("\r", "\n"), separator)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    whole = _Whole(text, separator)
     while whole.at < len(whole.text):
         end = whole.text.find("\n", whole.at + _STRETCH) + 1 or len(whole.text)
         if block := _block(whole.text[whole.at : end], separator, whole.next):
