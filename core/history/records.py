@@ -16,6 +16,7 @@ from core.history import recheck, removal, restoring, review, search
 from core.history.database import COPIES, NAME, connect, copy, in_words, transaction
 from core.history.filing import file_check
 from core.history.listing import KeptLists
+from core.history.review import Log
 from core.history.opening import open_check
 from core.model import (
     NO_LAYOUTS,
@@ -112,7 +113,7 @@ class Records:
         with self._writing() as connection:
             return review.turn(connection, id_, "redo", operator, at)
 
-    def log(self, id_: int) -> review.Log:
+    def log(self, id_: int) -> Log:
         """All that was decided of a check and counts, and all that could be done again."""
         with self._reading() as connection:
             return review.read_log(connection, id_)
