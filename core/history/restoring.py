@@ -14,7 +14,7 @@ from core.words import tr
 
 def restore(connection: sqlite3.Connection, path: Path, source: Path) -> Path:
     """Copy the backup's pages over the records' in one transaction, so that other programs may have them open."""
-    _examine(source)
+    examine(source)
     before = _free(path.parent, "records-before-restore")
     copy(connection, before)
     with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as backup:
@@ -41,7 +41,7 @@ def _free(folder: Path, stem: str) -> Path:
     return next(path for path in names if not path.exists())
 
 
-def _examine(source: Path) -> None:
+def examine(source: Path) -> None:
     """Whether a file holds records, whole, that this version knows. Raises NotABackup, RecordsNewer."""
     try:
         with in_words(source), closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as backup:
