@@ -44,16 +44,6 @@ def findings_of(check: Check) -> dict[LineKey, tuple[Line, Finding]]:
     }
 
 
-def same_merchant(check: Check) -> dict[LineKey, tuple[LineKey, ...]]:
-    """Each finding of a check with those that show the same platforms of the same merchant, itself among them."""
-    found = findings_of(check)
-    groups: dict[tuple[object, ...], list[LineKey]] = {}
-    for key, name in zip(found, merchants([line.text for line, _ in found.values()]), strict=True):
-        groups.setdefault((name or key, key.platforms), []).append(key)
-    together_ = [tuple(group) for group in groups.values()]
-    return {key: group for group in together_ for key in group}
-
-
 def read_log(connection: sqlite3.Connection, check: int) -> Log:
     """Read a check's log from its start."""
     done: list[Step] = []
