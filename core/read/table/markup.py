@@ -20,7 +20,7 @@ _BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "title", "c
 _MOST_COLUMNS = 1_000
 """A cell that claims to span more is not believed."""
 
-_UNCLOSED = re.compile(r"<(?!!--|!\[)(?=[^<>]*(?:<|\Z))")
+_UNCLOSED = re.compile(r"<(?!!--|!\[)(?=[^<>]*(?:<|\Z))|<(?=!\[(?!(?:cdata|if|else|endif)\b))", re.IGNORECASE)
 """A tag that never closes, of a file that was cut or put together badly: it is text, and the next tag is a tag."""
 
 Attributes = list[tuple[str, str | None]]
