@@ -31,6 +31,8 @@ class Menus:
         self._add(file, tr("&Open statements…"), window.checks.open_files, Key.Open)
         self._add(file, tr("Open a &folder…"), window.checks.open_folder, "Ctrl+Shift+O")
         self._add(file, tr("&Paste names or files"), window.checks.paste, Key.Paste)
+        self._recent = file.addMenu(tr("&Checked last"))
+        self._recent.aboutToShow.connect(self._offer_recent)
         self._add(file, tr("Try the &sample statement"), window.checks.open_sample)
         self._add(file, tr("Use a list &update…"), window.open_update)
         self._add(file, tr("Remembered &layouts…"), window.checks.show_layouts)
@@ -40,11 +42,13 @@ class Menus:
         file.addSeparator()
         self._add(file, tr("&Cancel, or new check"), window.cancel_or_back, Key.Cancel)
         self._add(file, tr("&Quit"), QApplication.quit, Key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
+        self._review_menu = self._bar.addMenu(tr("&Review"))
         go = self._bar.addMenu(tr("&Go"))
         for number, place in enumerate(Place, start=1):
             self._add(go, place_words(place), partial(window.go, place), f"Ctrl+{number}")
         go.addSeparator()
-        self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+Shift+W")
+        self._add(go, tr("&Settings…"), window.open_settings, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
         help_ = self._bar.addMenu(tr("&Help"))
         self._add(help_, tr("&How Flagline works"), partial(show_help, window), Key.HelpContents)
         self._add(help_, tr("&About Flagline"), partial(show_about, window)).setMenuRole(QAction.MenuRole.AboutRole)
@@ -63,9 +67,12 @@ class Menus:
         self._page = page
         self._print_action.setEnabled(page is not None)
         self._save_menu.setEnabled(page is not None)
+        self._review_menu.menuAction().setVisible(page is not None)
         self._save_menu.clear()
+        self._review_menu.clear()
         if page:
             self._offer_forms(page)
+            self._review_menu.addActions(page.desk.actions.all())
 
     def _offer_forms(self, page: ResultPage) -> None:
         """The forms of a saved result; the key is that of the first, the sheet itself."""
@@ -75,6 +82,19 @@ class Menus:
             action = self._add(self._save_menu, title(kind), partial(page.save, kind))
             if kind is Kind.PDF:
                 action.setShortcut(QKeySequence(Key.Save))
+
+    def _offer_recent(self) -> None:
+        """The files of the last checks, each with its folder, and a way to forget them."""
+        self._recent.clear()
+        files = self._window.recent()
+        for path in files:
+            words = f"{path.name} — {path.parent}".replace("&", "&&")
+            self._add(self._recent, words, partial(self._window.open_recent, path))
+        if not files:
+            self._add(self._recent, tr("Nothing yet"), self._offer_recent).setEnabled(False)
+            return
+        self._recent.addSeparator()
+        self._add(self._recent, tr("&Forget these names"), self._window.forget_recent)
 
     def lock(self) -> None:
         """Nothing can be done any more but quit and read."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import tr
-from gui import theme
+from gui import recent, theme
 from gui.about import show_help
 from gui.frame import Footer, Header, Place
 from gui.intake.offer import offer_of
@@ -20,11 +20,13 @@ from gui.language import choose, speak_as_chosen
 from gui.lists.place import ListPlace
 from gui.menus import Menus
 from gui.settings.asking import Asking
+from gui.settings.preferences import is_welcomed, welcome
 from gui.tasks import Runner, Task
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
     from core.model import Profile
+    from gui.intake.welcome import WelcomePage
     from gui.start import Ready
 
 _MINIMUM = (1024, 640)
@@ -41,6 +43,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._asking = Asking(runner, settings, self._judge_anew)
         self._ready: Ready | None = None
+        self.welcome: WelcomePage | None = None
         self.setWindowIcon(theme.icon("flag", theme.Role.ACCENT))
         self.setMinimumSize(*_MINIMUM)
         self.resize(*_FIRST_SIZE)
@@ -60,6 +63,7 @@ class Window(QMainWindow):
         self._menus = Menus(self)
         self._lay_out()
         self._connect()
+        self._greet()
         self.go(Place.CHECK)
 
     def _lay_out(self) -> None:
@@ -79,11 +83,42 @@ class Window(QMainWindow):
         self._header.help_wanted.connect(partial(show_help, self))
         self._header.place_wanted.connect(self.go)
         self._header.profile_wanted.connect(self.ask_who)
-        self.checks.came.connect(partial(self.go, Place.CHECK))
+        self.checks.came.connect(self._come)
         self.checks.said.connect(self._footer.say)
         self.checks.update_offered.connect(self.look_at_update)
         self.checks.result_changed.connect(self._follow)
+        self.checks.exception_wanted.connect(self.lists.offer_exception)
         self.lists.who_wanted.connect(self.ask_who)
+
+    # --- the first page ---------------------------------------------------------------------------------------------
+
+    def _greet(self) -> None:
+        """Whoever never told anything is asked once, and need not answer."""
+        self.welcome = None
+        if is_welcomed(self._settings) or self._asking.told:
+            return
+        from gui.intake.welcome import WelcomePage
+
+        page = self.welcome = WelcomePage(self._settings)
+        self._places.addWidget(page)
+        page.who_wanted.connect(self.ask_who)
+        page.sample_wanted.connect(self.checks.open_sample)
+        page.done.connect(self.end_welcome)
+
+    def end_welcome(self) -> None:
+        """The first page was seen."""
+        if page := self.welcome:
+            self.welcome = None
+            welcome(self._settings)
+            self._places.removeWidget(page)
+            page.deleteLater()
+            self.go(Place.CHECK)
+
+    def _come(self) -> None:
+        """Something is to be seen at the first place, a check maybe."""
+        self.end_welcome()
+        recent.remember(self._settings, self.checks.checked)
+        self.go(Place.CHECK)
 
     # --- what is judged by ----------------------------------------------------------------------------------------
 
@@ -108,6 +143,8 @@ class Window(QMainWindow):
         self._header.show_profile(who_short(judge.profile), who_words(judge.profile), told=self._asking.told)
         self._footer.show_list(judge.watchlist, judge.as_of)
         self.lists.use(ready)
+        if self.welcome:
+            self.welcome.ready()
 
     @property
     def profile(self) -> Profile:
@@ -118,6 +155,28 @@ class Window(QMainWindow):
         """Ask who the user is; a check that runs would be judged for somebody else."""
         if self._ready and not self.checks.is_busy:
             self._asking.ask(self._ready, self)
+
+    def open_settings(self) -> None:
+        """Everything that can be chosen, on one page."""
+        if self._ready:
+            from gui.settings.opening import SettingsDoor
+
+            SettingsDoor(self._runner, self._settings, self, self._ready).open()
+
+    def renew(self, ready: Ready) -> None:
+        """Everything anew, over things of the user's that lie elsewhere now."""
+        self._build()
+        self._use(ready)
+
+    def open_recent(self, path: Path) -> None:
+        """Check a file of an earlier check again."""
+        self.checks.check((path,))
+
+    def recent(self) -> tuple[Path, ...]:
+        return recent.recent(self._settings)
+
+    def forget_recent(self) -> None:
+        recent.forget(self._settings)
 
     def open_update(self) -> None:
         self.lists.open_update(has_result=self.checks.files_page is not None)
@@ -155,7 +214,7 @@ class Window(QMainWindow):
         if place is Place.LIST and not self.lists.open():
             self._footer.say(tr("The watchlist is still being opened."))
             place = Place.CHECK
-        self._places.setCurrentWidget(self.lists if place is Place.LIST else self.checks)
+        self._places.setCurrentWidget(self.lists if place is Place.LIST else self.welcome or self.checks)
         self._header.show_place(place)
         self._follow()
 
@@ -165,7 +224,9 @@ class Window(QMainWindow):
 
     def cancel_or_back(self) -> None:
         """Esc: leave the list; stop what runs; if nothing does, go back to the question."""
-        if self._places.currentWidget() is self.checks:
+        if self._places.currentWidget() is self.welcome:
+            self.end_welcome()
+        elif self._places.currentWidget() is self.checks:
             self.checks.cancel_or_back()
         else:
             self.go(Place.CHECK)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.check import Judge, Progress
     from gui.result.page import ResultPage
     from gui.result.prepared import Prepared
+    from gui.review.reviewing import Reviewing
 
 _ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
@@ -40,11 +41,14 @@ class FilesPage(QWidget):
     columns_wanted = Signal(object)
     """The columns of one file are to be settled: its path."""
 
-    def __init__(self, runner: Runner, result: Callable[[], ResultPage]) -> None:
-        """`result` makes the page for a result; it is called when there is one."""
+    def __init__(
+        self, runner: Runner, result: Callable[[], ResultPage], review: Callable[[Check], Reviewing | None]
+    ) -> None:
+        """`result` makes the page for a result, `review` its review; they are called when there is one."""
         super().__init__()
         self._runner = runner
         self._result = result
+        self._review = review
         self.rows: list[FileRow] = []
         self.checked: Check | None = None
         self.notice = ""
@@ -174,7 +178,7 @@ class FilesPage(QWidget):
         if check.tally.lines or any(file.asides for file in check.files):
             page = self._result()
             self._put(page)
-            page.show_prepared(prepared)
+            page.show_prepared(prepared, self._review(check))
         else:
             self._say(tr("Nothing could be read, so nothing was checked."))
             self._offer_others()

@@ -17,9 +17,11 @@ from gui.intake.offer import Offer, offer_of
 from gui.tasks import Runner
 
 if TYPE_CHECKING:
+    from core.model import Check
     from gui.columns.settling import Settling
     from gui.intake.files_page import FilesPage
     from gui.result.page import ResultPage
+    from gui.review.reviewing import Reviewing
     from gui.start import Ready
 
 
@@ -31,6 +33,12 @@ class CheckPlace(QStackedWidget):
 
     update_offered = Signal(object)
     """A file that came is no statement but a list update: its path."""
+
+    record_wanted = Signal(int)
+    """Another check is wanted: its number in the records."""
+
+    exception_wanted = Signal(str, str)
+    """A merchant is wanted as an exception of the own list: its name, and why."""
 
     result_changed = Signal()
     said = Signal(str)
@@ -104,7 +112,7 @@ class CheckPlace(QStackedWidget):
 
         self._leave_files()
         self._checked = paths
-        page = self.files_page = FilesPage(self._runner, self._result_page)
+        page = self.files_page = FilesPage(self._runner, self._result_page, self._reviewing)
         page.left.connect(self.back)
         page.others_wanted.connect(self.open_files)
         page.columns_wanted.connect(self.settle_columns)
@@ -190,5 +198,16 @@ class CheckPlace(QStackedWidget):
         from gui.result.page import ResultPage
 
         self._result = ResultPage(self._settings)
+        self._result.record_wanted.connect(self.record_wanted)
+        self._result.exception_wanted.connect(self.exception_wanted)
         self.result_changed.emit()
         return self._result
+
+    def _reviewing(self, check: Check) -> Reviewing | None:
+        """The check goes into the records from here; the sample does not."""
+        from gui.review.reviewing import Reviewing
+
+        if self._ready is None:
+            return None
+        folder = None if self._checked == (SAMPLE,) else self._ready.lists.data
+        return Reviewing(self._runner, self._settings, check, folder)

@@ -101,11 +101,13 @@ class ListPage(QWidget):
             self._say(sentence)
             self._show_chosen()
 
-    def open_form(self) -> None:
-        """Ask for an entry of the user's own."""
+    def open_form(self, text: str = "", because: str = "") -> None:
+        """Ask for an entry of the user's own; a merchant to be excepted may be filled in already."""
         if self._judge is None:
             return
         self._form = OwnForm(self._judge.watchlist, self)
+        self._form.text.setText(text)
+        self._form.because.setText(because)
         self._form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form.wanted.connect(lambda own: self.change_wanted.emit(adding(own)))
         self._form.finished.connect(self._forget_form)

@@ -54,6 +54,11 @@ class ListPlace(QStackedWidget):
             self.addWidget(self.page)
         return self._ready is not None
 
+    def offer_exception(self, text: str, because: str) -> None:
+        """Ask whether a merchant is to be an exception, with what is known of it filled in."""
+        if self.open() and self.page:
+            self.page.open_form(text, because)
+
     def open_update(self, *, has_result: bool) -> None:
         if path := choose_update(self):
             self.look_at_update(path, has_result=has_result)

@@ -17,7 +17,8 @@ _LONGEST = 4_000
 class Part:
     """The lines of a file, or (`aside`) its texts outside the transactions. `first` is the place of its first line.
 
-    Words find all lines of a file by its name only where there is another file (`told_apart`).
+    Words find all lines of a file by its name only where there is another file (`told_apart`). `number` is the place of
+    the file among them.
     """
 
     first: int
@@ -25,6 +26,7 @@ class Part:
     told_apart: bool
     judged: Judgements
     aside: bool
+    number: int
 
     def blocks(self) -> Iterator[Block]:
         told = sorted(self.judged.told)
@@ -128,9 +130,9 @@ def parts(files: Sequence[CheckedFile], names: Sequence[str]) -> list[Part]:
     """The files one after the other, each followed by what was found in its text outside the transactions."""
     made: list[Part] = []
     first = 0
-    for file, name in zip(files, names, strict=True):
+    for number, (file, name) in enumerate(zip(files, names, strict=True)):
         for judged, aside in ((_columns(file.lines), False), (_columns(file.asides), True)):
-            made.append(Part(first, name, len(files) > 1, judged, aside))
+            made.append(Part(first, name, len(files) > 1, judged, aside, number))
             first += len(judged)
     return made
 

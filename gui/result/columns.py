@@ -31,16 +31,17 @@ class Column(IntEnum):
     TEXT = 2
     AMOUNT = 3
     OUTCOME = 4
-    FILE = 5
+    DECISION = 5
+    FILE = 6
 
 
 def headers() -> tuple[str, ...]:
     """The words over the columns."""
-    return tr("Line"), tr("Date"), tr("Text"), tr("Amount"), tr("Outcome"), tr("File")
+    return tr("Line"), tr("Date"), tr("Text"), tr("Amount"), tr("Outcome"), tr("Decision"), tr("File")
 
 
 def cell_text(row: Row, column: Column, locale: QLocale, currency: str) -> str:
-    """What stands in a cell; amounts in `currency` do not name it."""
+    """What stands in a cell; amounts in `currency` do not name it. A decision is none of the row's own facts."""
     line = row.judgement.line
     match column:
         case Column.LINE:
@@ -53,6 +54,8 @@ def cell_text(row: Row, column: Column, locale: QLocale, currency: str) -> str:
             return rows.amount_text(line.amount, "" if line.currency == currency else line.currency, locale)
         case Column.OUTCOME:
             return rows.outcome_text(row)
+        case Column.DECISION:
+            return ""
         case Column.FILE:
             return row.file
 
@@ -72,7 +75,22 @@ def _outcomes(ledger: Ledger, block: Block) -> Sequence[str]:
     return keys
 
 
-_KEYS: dict[Column, Keys] = {
+def decisions(rank: Callable[[Row], int]) -> Keys:
+    """Keys by the rank of a line's decision; lines without a finding come last."""
+
+    def keys(ledger: Ledger, block: Block) -> Sequence[int]:
+        ranks = [_LAST] * len(block.lines)
+        for number in block.told:
+            if ledger.finds(block.first + number):
+                ranks[number] = rank(ledger.row(block.first + number))
+        return ranks
+
+    return keys
+
+
+_LAST = 99
+
+KEYS: dict[Column, Keys] = {
     Column.LINE: lambda _, block: range(block.first, block.first + len(block.lines)),
     Column.DATE: lambda _, block: [day or date.max for day in block.dates()],
     Column.TEXT: lambda _, block: block.texts().casefold().split("\n"),
@@ -82,9 +100,9 @@ _KEYS: dict[Column, Keys] = {
 }
 
 
-def in_order(ledger: Ledger, places: Places, column: Column, *, descending: bool) -> Steps[Places]:
-    """The places, sorted by a column: dealt out into small heaps, each of which is sorted in a moment."""
-    filed, keys = yield from _keys(ledger, places, _KEYS[column])
+def in_order(ledger: Ledger, places: Places, column: Keys, *, descending: bool) -> Steps[Places]:
+    """The places, sorted by the keys of a column: dealt out into small heaps, each of which is sorted in a moment."""
+    filed, keys = yield from _keys(ledger, places, column)
     edges = sorted(set(keys[:: max(1, len(keys) // _HEAPS)]))
     heaps: list[list[int]] = [[] for _ in range(2 * len(edges) + 1)]
     for start in range(0, len(keys), _STEP):

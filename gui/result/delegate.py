@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFontMetrics,
+    QFontMetricsF,
+    QIcon,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.result import rows
 from gui.result.columns import Column
-from gui.result.lines import ROW, Index
+from gui.result.lines import MARK, ROW, Index
 from gui.result.rows import Row, Span
 
 MUTED = theme.Role.MUTED
@@ -37,10 +46,14 @@ class LinesDelegate(QStyledItemDelegate):
         if column is Column.TEXT:
             draw_marked(painter, box, row, option)
             return
+        role = {Column.OUTCOME: row.role, Column.AMOUNT: theme.Role.TEXT}.get(column, MUTED)
         if column is Column.OUTCOME:
-            box = _draw_icon(painter, box, row, option)
+            box = _draw_icon(painter, box, theme.outcome_icon(row.role), option)
+        elif column is Column.DECISION and (mark := index.data(MARK)):
+            role = mark.role
+            box = _draw_icon(painter, box, theme.icon(mark.icon, role), option) if mark.icon else box
         painter.setFont(option.font)
-        painter.setPen(theme.color({Column.OUTCOME: row.role, Column.AMOUNT: theme.Role.TEXT}.get(column, MUTED)))
+        painter.setPen(theme.color(role))
         cut = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         painter.drawText(box, option.displayAlignment, cut)
 
@@ -57,20 +70,21 @@ class LinesDelegate(QStyledItemDelegate):
 
 
 _FIGURES = {Column.LINE, Column.DATE, Column.AMOUNT}
+_WITH_ICON = {Column.OUTCOME, Column.DECISION}
 
 
 def natural_width(texts: Iterable[str], column: Column) -> int:
     """The width that a column takes to show these texts in full."""
     metrics = QFontMetrics(theme.text_font(figures=column in _FIGURES))
-    icon = metrics.height() + theme.SPACE_2 if column is Column.OUTCOME else 0
+    icon = metrics.height() + theme.SPACE_2 if column in _WITH_ICON else 0
     return max(map(metrics.horizontalAdvance, texts), default=0) + 2 * theme.SPACE_2 + icon
 
 
-def _draw_icon(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> QRectF:
-    """The outcome's icon at the left of the box; gives the room that is left for its word."""
+def _draw_icon(painter: QPainter, box: QRectF, icon: QIcon, option: QStyleOptionViewItem) -> QRectF:
+    """An icon at the left of the box; gives the room that is left for its word."""
     side = _icon_side(option)
     place = QRectF(box.left(), box.center().y() - side / 2, side, side)
-    theme.outcome_icon(row.role).paint(painter, place.toRect())
+    icon.paint(painter, place.toRect())
     return box.adjusted(side + theme.SPACE_2, 0, 0, 0)
 
 

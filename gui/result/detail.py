@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, Qt
@@ -46,7 +47,9 @@ class Detail(QWidget):
         super().__init__(parent)
         self._row: Row | None = None
         self._parts: list[QWidget] = []
-        self._platforms: prose.Platforms = {}
+        self.platforms: prose.Platforms = {}
+        self._said: Callable[[Row], tuple[str, ...]] = _nothing_said
+        self._column = QVBoxLayout()
         self._today = date.max
         self._copy = QPushButton(tr("Copy"))
         self._copy.setProperty("kind", "quiet")
@@ -62,13 +65,22 @@ class Detail(QWidget):
 
     def set_check(self, platforms: prose.Platforms, today: date) -> None:
         """The names of the platforms, and the day on which the time lines end."""
-        self._platforms, self._today = platforms, today
+        self.platforms, self._today = platforms, today
+
+    def set_said(self, said: Callable[[Row], tuple[str, ...]]) -> None:
+        """From now on this tells what people said of a line, in sentences."""
+        self._said = said
+
+    def put_below_line(self, widget: QWidget) -> None:
+        """Show something below the line itself, until another line is shown."""
+        self._column.insertWidget(1, widget)
+        self._scroll.ensureVisible(0, 0)
 
     def show_row(self, row: Row | None) -> None:
         self._row = row
         self._parts = self._made(row) if row else [_hint()]
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, theme.SPACE_3, theme.SPACE_4)
         column.setSpacing(theme.SPACE_3)
         for part in self._parts:
@@ -96,12 +108,14 @@ class Detail(QWidget):
 
     def _made(self, row: Row) -> list[QWidget]:
         head: list[QWidget] = [Prose(prose.line(row), tr("The line"))]
+        if said := self._said(row):
+            head.append(Prose(prose.said(said), tr("What was decided")))
         if not row.judgement.findings:
             return [*head, Prose(prose.no_finding(row.judgement, row.role), tr("Why, and what next"))]
         return head + [part for found in row.judgement.findings for part in self._finding(found)]
 
     def _finding(self, found: Finding) -> list[QWidget]:
-        seen = Prose(prose.finding(found, self._platforms), tr("The finding"))
+        seen = Prose(prose.finding(found, self.platforms), tr("The finding"))
         evidence = Prose(prose.evidence(found), tr("The orders and the alias"))
         return [seen, Timeline(found.standings, self._today), evidence] if found.standings else [seen, evidence]
 
@@ -113,6 +127,10 @@ class Detail(QWidget):
         top.addWidget(self._copy)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
+
+
+def _nothing_said(_: Row) -> tuple[str, ...]:
+    return ()
 
 
 def _hint() -> QWidget:

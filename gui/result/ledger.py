@@ -27,6 +27,7 @@ Places = Sequence[int]
 _OUTSIDE = len(OUTCOMES)
 """The rank of what stands outside the lines, after all outcomes."""
 
+_FINDING = {OUTCOMES.index(Role.FOUND), OUTCOMES.index(Role.POSSIBLE), _OUTSIDE}
 _STEP = 20_000
 """Places that are looked at in one go where next to nothing is done with each."""
 
@@ -48,6 +49,7 @@ class Ledger:
 
     def __init__(self, check: Check) -> None:
         self.platforms = check.watchlist.platforms
+        self.files = len(check.files)
         self.parts = parts(check.files, [rows.file_name(file) for file in check.files])
         self.named: dict[str, array[int]] = {}
         self._outcomes = {role: array("I") for role in OUTCOMES}
@@ -82,7 +84,11 @@ class Ledger:
     def row(self, place: int) -> Row:
         """The line at a place, made for the table."""
         part = self.parts[bisect_right(self._firsts, place) - 1]
-        return rows.row(place, part.file, part.judged[place - part.first], self.platforms)
+        return rows.row(place, part.file, part.judged[place - part.first], self.platforms, part.number)
+
+    def finds(self, place: int) -> bool:
+        """Whether there may be a finding at a place; asked before a line is made."""
+        return self._ranks[place] in _FINDING
 
     def view(self, view: View) -> Places:
         """The lines of a view, by outcome and inside each as filed."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.words import tr
 from gui.result import rows
-from gui.result.columns import Column, cell_text, headers, in_order
+from gui.result.columns import KEYS, Column, cell_text, decisions, headers, in_order
 from gui.result.ledger import Ledger, Places, Wanted
 from gui.result.rows import Row
 from gui.slices import Slices, Steps
+
+if TYPE_CHECKING:
+    from gui.review.words import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -20,6 +24,11 @@ Display = Qt.ItemDataRole
 
 ROW = Qt.ItemDataRole.UserRole + 1
 """The role that gives the whole Row."""
+
+MARK = Qt.ItemDataRole.UserRole + 2
+"""The role that gives the Mark of a line's decision, or None."""
+
+Marks = Callable[[Row], "Mark | None"]
 
 _RIGHT = {Column.LINE, Column.AMOUNT}
 """The columns of numbers, aligned at the right."""
@@ -52,6 +61,7 @@ class LinesModel(QAbstractTableModel):
         self._currency = ""
         self._locale = QLocale()
         self._work = Slices(self)
+        self._marks: Marks = _unmarked
 
     def set_ledger(self, ledger: Ledger, currency: str = "") -> None:
         """Another check, of which nothing is shown yet. `currency` is the one of all its amounts, if there is one."""
@@ -61,6 +71,17 @@ class LinesModel(QAbstractTableModel):
         self._made = lru_cache(_LOOKED_AT)(ledger.row)
         self._wanted, self._choosing, self._given, self._shown = None, False, (), ()
         self.endResetModel()
+
+    def set_marks(self, marks: Marks) -> None:
+        """From now on these are the marks of decisions."""
+        self._marks = marks
+        self.renew_marks()
+
+    def renew_marks(self) -> None:
+        """Some marks may be others now; the order stays as it is, so that no line jumps away."""
+        if self._shown:
+            last = len(self._shown) - 1
+            self.dataChanged.emit(self.index(0, Column.DECISION), self.index(last, Column.DECISION))
 
     def show(self, wanted: Wanted) -> None:
         """Show these lines, in their own order unless a column is sorted by."""
@@ -92,7 +113,12 @@ class LinesModel(QAbstractTableModel):
         if column < 0:
             return places
         descending = order is Qt.SortOrder.DescendingOrder
-        return (yield from in_order(ledger, places, Column(column), descending=descending))
+        keys = decisions(self._rank) if column == Column.DECISION else KEYS[Column(column)]
+        return (yield from in_order(ledger, places, keys, descending=descending))
+
+    def _rank(self, row: Row) -> int:
+        mark = self._marks(row)
+        return mark.rank if mark else 0
 
     def _put_chosen(self, places: Places) -> None:
         self._choosing = False
@@ -114,12 +140,21 @@ class LinesModel(QAbstractTableModel):
         self.busy.emit(False)
 
     @property
+    def files(self) -> int:
+        """How many files the check has."""
+        return self._ledger.files if self._ledger else 0
+
+    @property
     def waits(self) -> bool:
         """Whether other lines, or another order, are on their way."""
         return self._work.busy
 
     def row(self, number: int) -> Row:
         return self._made(self._shown[number])
+
+    def finds(self, number: int) -> bool:
+        """Whether there may be a finding in a row; asked before the row is made."""
+        return self._ledger is not None and self._ledger.finds(self._shown[number])
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -132,6 +167,9 @@ class LinesModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         match role:
+            case Display.DisplayRole if column is Column.DECISION:
+                mark = self._marks(self.row(index.row()))
+                return mark.word if mark else ""
             case Display.DisplayRole:
                 return cell_text(self.row(index.row()), column, self._locale, self._currency)
             case Display.AccessibleTextRole if column is Column.TEXT:
@@ -140,6 +178,8 @@ class LinesModel(QAbstractTableModel):
                 return _aligned(column)
             case _ if role == ROW:
                 return self.row(index.row())
+            case _ if role == MARK:
+                return self._marks(self.row(index.row()))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Display.DisplayRole) -> object:
@@ -153,6 +193,10 @@ class LinesModel(QAbstractTableModel):
     def _amount_header(self) -> str:
         """Names the currency, where all amounts are in one."""
         return tr("Amount, {currency}").format(currency=self._currency) if self._currency else headers()[Column.AMOUNT]
+
+
+def _unmarked(_: Row) -> None:
+    return None
 
 
 def _aligned(column: Column) -> Qt.AlignmentFlag:

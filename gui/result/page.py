@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.model import Check
+from core.model import UNREVIEWED, Check, Review
 from core.months import Period
 from core.words import ntr, tr
 from gui import theme
@@ -28,13 +28,22 @@ from gui.result.lines import LinesModel
 from gui.result.month_strip import Picture
 from gui.result.prepared import Prepared, prepare
 from gui.result.table import LinesTable
+from gui.review.desk import Desk
+from gui.review.reviewing import Reviewing
 from gui.theme import Role, Size
 
 _REMARKS_IN_SIGHT = 2
 
 
 class ResultPage(QWidget):
-    """One finished check. `show_prepared` is the only way in; what is chosen for the columns is kept in `settings`."""
+    """One finished check. `show_prepared` is the only way in; what is chosen for the columns is kept in `settings`.
+
+    `record_wanted` gives the number of another check in the records; `exception_wanted` a merchant's name and the
+    reason why it is to be an exception of the user's own list.
+    """
+
+    record_wanted = Signal(int)
+    exception_wanted = Signal(str, str)
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -49,6 +58,7 @@ class ResultPage(QWidget):
         self.model = LinesModel(self)
         self.detail = Detail()
         self.table = LinesTable(self.model, self.detail.focus, settings)
+        self.desk = Desk(self, self.table, self.model, self.detail, settings)
         self._empty = label(tone=Role.MUTED)
         self._lay_out()
         self._connect()
@@ -60,13 +70,15 @@ class ResultPage(QWidget):
         self.model.chosen.connect(self._settle)
         self.model.busy.connect(self.filters.show_busy)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.desk.status.record_wanted.connect(self.record_wanted)
+        self.desk.exception_wanted.connect(self.exception_wanted)
 
-    def show_check(self, check: Check) -> None:
+    def show_check(self, check: Check, reviewing: Reviewing | None = None) -> None:
         """Show another check from its beginning, counting it first."""
-        self.show_prepared(prepare(check))
+        self.show_prepared(prepare(check), reviewing)
 
-    def show_prepared(self, prepared: Prepared) -> None:
-        """Show another check from its beginning."""
+    def show_prepared(self, prepared: Prepared, reviewing: Reviewing | None = None) -> None:
+        """Show another check from its beginning, to be reviewed where there is a review."""
         check = self._check = prepared.check
         first, *rest = prepared.summary
         self._answer.setText(first)
@@ -75,6 +87,7 @@ class ResultPage(QWidget):
         self.detail.set_check(check.watchlist.platforms, check.as_of)
         self.picture.show_months(prepared.months, check.watchlist.platforms)
         self.model.set_ledger(prepared.ledger, _only_currency(check))
+        self.desk.open(reviewing)
         self.filters.set_counts(prepared.ledger.counts())
         self.model.show(self.filters.wanted())
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,12 +97,15 @@ class ResultPage(QWidget):
         from gui.printing import preview
 
         if self._check:
-            preview(self._check, self)
+            preview(self._check, self, review=self._review())
 
     def save(self, kind: saving.Kind) -> None:
         """Ask for a place and save the check there in one of the forms."""
         if self._check:
-            saving.save(self._check, kind, self)
+            saving.save(self._check, kind, self, self._review())
+
+    def _review(self) -> Review:
+        return self.desk.reviewing.review if self.desk.reviewing else UNREVIEWED
 
     def _show_period(self, period: Period | None) -> None:
         self.picture.strip.choose(period)
@@ -98,7 +114,8 @@ class ResultPage(QWidget):
     def _settle(self) -> None:
         """Other lines are shown: fit the columns to them and go to the first."""
         count = self.model.rowCount()
-        self.table.fit(files=self._check is not None and len(self._check.files) > 1)
+        several = self._check is not None and len(self._check.files) > 1
+        self.table.fit(files=several, decisions=self.desk.reviewing is not None)
         self._empty.setVisible(not count)
         self.table.setVisible(bool(count))
         if count:
@@ -107,10 +124,14 @@ class ResultPage(QWidget):
         else:
             worded = self.filters.words.text()
             self._empty.setText(tr("No line here has these words.") if worded else tr("There is no such line."))
-            self.detail.show_row(None)
+            self._show_row(None)
 
     def _choose(self, index: QModelIndex) -> None:
-        self.detail.show_row(self.model.row(index.row()) if index.isValid() else None)
+        self._show_row(self.model.row(index.row()) if index.isValid() else None)
+
+    def _show_row(self, row: rows.Row | None) -> None:
+        self.detail.show_row(row)
+        self.desk.show_row(row)
 
     def _show_remarks(self, most: int | None) -> None:
         """What the readers want a person to know of the files; the first few, and the rest on demand."""
@@ -141,6 +162,7 @@ class ResultPage(QWidget):
         for part in (self._answer, self._more, self._remarks):
             words.addWidget(part)
         words.addWidget(self._all_remarks, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.desk.status)
         top.addLayout(words, 1)
         top.addWidget(self._print_button(), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save_button(), 0, Qt.AlignmentFlag.AlignTop)
@@ -155,11 +177,17 @@ class ResultPage(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self.table, 1)
         stack.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.detail, 1)
+        beside.addWidget(self.desk.panel)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(theme.SPACE_2)
         panes.addWidget(left)
-        panes.addWidget(self.detail)
+        panes.addWidget(right)
         panes.setStretchFactor(0, 5)
         panes.setStretchFactor(1, 3)
         panes.setSizes([625, 375])

@@ -52,6 +52,11 @@ def finding(found: Finding, platforms: Platforms) -> str:
     return part(escape(title), weight=600, role=role, gap=0) + "".join(words)
 
 
+def said(sentences: Iterable[str]) -> str:
+    """What people decided of a line."""
+    return "".join(part(escape(sentence), weight=600, gap=0) for sentence in sentences)
+
+
 def evidence(found: Finding) -> str:
     """The evidence: every order on the line's day, then the alias and all sources."""
     alias, sources = (

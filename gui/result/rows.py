@@ -25,13 +25,16 @@ _EDGE = " · "
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: `place` is its position in the check, `file` the name of its statement."""
+    """One line of the table: `place` is its position in the check, `file` the name of its statement, and `number` the
+    place of that among the files.
+    """
 
     place: int
     file: str
     judgement: Judgement
     platforms: str
     role: theme.Role
+    number: int = 0
 
 
 def file_name(file: CheckedFile) -> str:
@@ -39,9 +42,9 @@ def file_name(file: CheckedFile) -> str:
     return PurePath(file.statement.path).name
 
 
-def row(place: int, file: str, judgement: Judgement, platforms: Mapping[str, Platform]) -> Row:
+def row(place: int, file: str, judgement: Judgement, platforms: Mapping[str, Platform], number: int = 0) -> Row:
     """One judged line; `file` is "" for a name that was typed or pasted."""
-    return Row(place, file, judgement, platform_names(judgement, platforms), theme.outcome_role(judgement))
+    return Row(place, file, judgement, platform_names(judgement, platforms), theme.outcome_role(judgement), number)
 
 
 def platform_names(judgement: Judgement, platforms: Mapping[str, Platform]) -> str:

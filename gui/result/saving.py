@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.model import Check
+from core.model import UNREVIEWED, Check, Review
 from core.words import tr
 
 
@@ -35,7 +35,7 @@ def title(kind: Kind) -> str:
     }[kind]
 
 
-def save(check: Check, kind: Kind, parent: QWidget) -> None:
+def save(check: Check, kind: Kind, parent: QWidget, review: Review = UNREVIEWED) -> None:
     """Ask where, and write; a place that cannot be written to is said in a sentence."""
     path = ask(kind, parent)
     if path is None:
@@ -44,7 +44,7 @@ def save(check: Check, kind: Kind, parent: QWidget) -> None:
 
     try:
         with patience():
-            write(check, kind, path)
+            write(check, kind, path, review)
     except OSError as error:
         sentence = tr("This file could not be written ({why}). Choose another place.")
         warn(sentence.format(why=error.strerror or error), parent)
@@ -64,19 +64,19 @@ def warn(sentence: str, parent: QWidget) -> None:
     QMessageBox.warning(parent, tr("Flagline"), sentence)
 
 
-def write(check: Check, kind: Kind, path: Path) -> None:
-    """Write the check in this form; the web page gets its JSON twin beside it. Raises OSError."""
+def write(check: Check, kind: Kind, path: Path, review: Review = UNREVIEWED) -> None:
+    """Write the check in this form, with what people added; the web page gets its JSON twin too. Raises OSError."""
     from core.report import twin_bytes, write_record, write_table, write_workbook
     from gui.printing import write_pdf
 
     match kind:
         case Kind.PDF:
-            write_pdf(check, path)
+            write_pdf(check, path, review)
         case Kind.HTML:
-            write_record(check, path)
+            write_record(check, path, review)
         case Kind.XLSX:
-            write_workbook(check, path)
+            write_workbook(check, path, review)
         case Kind.CSV:
-            write_table(check, path)
+            write_table(check, path, review)
         case Kind.JSON:
-            path.write_bytes(twin_bytes(check))
+            path.write_bytes(twin_bytes(check, review))

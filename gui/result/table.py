@@ -50,11 +50,14 @@ class LinesTable(QTableView):
         self._set_headers()
         self._set_actions()
 
-    def fit(self, *, files: bool) -> None:
-        """Columns as wide as what stands in them, the text with the rest; the file only where there are several."""
+    def fit(self, *, files: bool, decisions: bool = False) -> None:
+        """Columns as wide as what stands in them, the text with the rest; the file only where there are several, the
+        decision only where people decide.
+        """
+        idle = {column for column, used in ((Column.FILE, files), (Column.DECISION, decisions)) if not used}
         self._natural = {column: self._natural_width(column) for column in Column if column is not Column.TEXT}
         for column in Column:
-            self.setColumnHidden(column, column in self._kept.hidden() or (column is Column.FILE and not files))
+            self.setColumnHidden(column, column in self._kept.hidden() | idle)
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,7 +68,7 @@ class LinesTable(QTableView):
         """What the user set by hand stays. Outcome and file give way where there is little room: the icon, the marks
         and the detail say the same.
         """
-        parts = {Column.OUTCOME: 5, Column.FILE: 7}
+        parts = {Column.OUTCOME: 5, Column.DECISION: 6, Column.FILE: 7}
         self._fitting = True
         for column, natural in self._natural.items():
             most = self.viewport().width() // parts.get(column, 3)
@@ -107,15 +110,22 @@ class LinesTable(QTableView):
         self._copying.start(steps, copying.to_clipboard)
 
     def _chosen(self) -> Iterator[Row]:
-        return map(self._lines.row, self._chosen_numbers())
+        return map(self._lines.row, self.chosen_numbers())
 
-    def _chosen_numbers(self) -> list[int]:
-        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        return sorted({number for part in parts for number in _rows(part)})
+    def chosen_numbers(self) -> list[int]:
+        """The numbers of the chosen rows, in order."""
+        return sorted({number for part in self._parts() for number in _rows(part)})
+
+    def chosen_count(self) -> int:
+        """How many rows are chosen; quick for any number."""
+        return sum(len(_rows(part)) for part in self._parts())
+
+    def _parts(self) -> Iterable[QItemSelectionRange]:
+        return cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
 
     def _choose_fewer(self) -> None:
         """Before the rows change their order: of very many chosen ones only the one at the cursor stays chosen."""
-        if len(self._chosen_numbers()) > _FOLLOWED:
+        if len(self.chosen_numbers()) > _FOLLOWED:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self.currentIndex(), flags)
 

@@ -21,6 +21,9 @@ Groups = Mapping[LineKey, tuple[LineKey, ...]]
 class Reviewing(QObject):
     """What people say of one check. It counts at once and is written down beside the window, in order.
 
+    `groups` has each finding with those of its merchant, `open` those that nobody decided, `acceptable` those of them
+    whose merchant was said to be a different one in an earlier check, with nothing changed since.
+
     A fresh check has no `id` before it is filed, which begins by itself; one that comes from the records has its own.
     Without a `folder` (the sample) nothing is filed. `changed` tells that anything of this is different now.
     """
@@ -41,6 +44,8 @@ class Reviewing(QObject):
         self.groups: Groups = {}
         self.past = Past()
         self.dispositions: dict[LineKey, Disposition] = {}
+        self.open: set[LineKey] = set()
+        self.acceptable: dict[LineKey, Disposition] = {}
         self.trouble = ""
         runner.start(partial(groups_of, check), self._take_groups, _raise, lasting=True)
         if self._writer:
@@ -64,17 +69,6 @@ class Reviewing(QObject):
         told = self.past.review
         names = told.firm or kept.firm(self.settings), told.operator or kept.operator(self.settings)
         return Review(*names, dict(self.dispositions), told.keep_until)
-
-    @property
-    def open(self) -> set[LineKey]:
-        """The findings that nobody decided."""
-        return self.groups.keys() - self.dispositions.keys()
-
-    @property
-    def acceptable(self) -> dict[LineKey, Disposition]:
-        """The open findings whose merchant was said to be a different one before, with nothing changed since."""
-        known = self.past.known
-        return {key: known[key].disposition for key in self.open & known.keys() if not known[key].changed}
 
     def together(self, keys: Iterable[LineKey]) -> tuple[LineKey, ...]:
         """These findings with the others of their merchants, as far as those are open or were decided with them."""
@@ -129,10 +123,17 @@ class Reviewing(QObject):
         return target[-1]
 
     def _note(self, act: Act) -> None:
-        self.dispositions = {key: step.disposition for step in self._done for key in step.keys}
         if self._writer:
             self._writer.add(act)
             self._write()
+        self._settle()
+
+    def _settle(self) -> None:
+        """What follows from all that was told so far."""
+        known = self.past.known
+        self.dispositions = {key: step.disposition for step in self._done for key in step.keys}
+        self.open = self.groups.keys() - self.dispositions.keys()
+        self.acceptable = {key: known[key].disposition for key in self.open & known.keys() if not known[key].changed}
         self.changed.emit()
 
     # --- the records ----------------------------------------------------------------------------------------------
@@ -145,15 +146,14 @@ class Reviewing(QObject):
 
     def _take_groups(self, groups: Groups) -> None:
         self.groups = groups
-        self.changed.emit()
+        self._settle()
 
     def _take_past(self, past: Past) -> None:
         self.past = past
         if not self._looked:
             self._looked = True
             self._done, self._undone = list(past.done), list(past.undone)
-            self.dispositions = {key: step.disposition for step in self._done for key in step.keys}
-        self.changed.emit()
+        self._settle()
 
     def _take_id(self, _: int) -> None:
         self._filed, self.trouble = True, ""

@@ -1,0 +1,147 @@
+"""What is said of the whole check's review, quietly: how far it is, where it is saved, and one thing to settle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.words import in_a_row, ntr, tr
+from gui import theme
+from gui.labels import IconLabel, label, paragraph
+from gui.review import kept
+from gui.review.actions import Actions
+from gui.review.reviewing import Reviewing
+from gui.review.words import before_words, place_in_records, progress
+from gui.theme import Role, Size
+
+Choice = tuple[str, Callable[[], object]]
+
+
+class Status(QWidget):
+    """One line of facts, and below it at most one notice. `record_wanted` gives the number of an earlier check."""
+
+    record_wanted = Signal(int)
+
+    def __init__(self, actions: Actions, files: Callable[[], int]) -> None:
+        super().__init__()
+        self._actions = actions
+        self._files = files
+        self._reviewing: Reviewing | None = None
+        self._answered = False
+        self.facts = label(size=Size.SMALL, tone=Role.MUTED)
+        self.before = QPushButton()
+        self.before.setProperty("kind", "link")
+        self.before.setFont(theme.text_font(Size.SMALL))
+        self.before.clicked.connect(self._want_record)
+        self.notice = Notice()
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_3)
+        row.addWidget(self.facts)
+        row.addWidget(self.before)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_1)
+        column.addLayout(row)
+        column.addWidget(self.notice)
+        self.hide()
+
+    def follow(self, reviewing: Reviewing | None) -> None:
+        """Say what holds now of this check."""
+        self._reviewing = reviewing
+        self.setVisible(reviewing is not None)
+        if reviewing is None:
+            return
+        place = tr("Not saved") if reviewing.trouble else place_in_records(reviewing)
+        self.facts.setText(" · ".join(fact for fact in (progress(reviewing), place) if fact))
+        before = reviewing.past.before
+        self.before.setVisible(bool(before))
+        if before:
+            self.before.setText(before_words(before[0], self._files()))
+        self.notice.show_words(*self._matter(reviewing))
+
+    def _want_record(self) -> None:
+        if self._reviewing and self._reviewing.past.before:
+            self.record_wanted.emit(self._reviewing.past.before[0].id)
+
+    def _matter(self, reviewing: Reviewing) -> tuple[str, tuple[Choice, ...]]:
+        """What there is to settle, the weightiest first."""
+        if reviewing.trouble:
+            words = tr("This check is not saved. {why}").format(why=reviewing.trouble)
+            return words, ((tr("Try again"), reviewing.retry),)
+        if reviewing.is_kept and kept.keeps_texts(reviewing.settings) is None:
+            return self._question(reviewing)
+        if self._answered:
+            return tr("This holds from the next check on."), ((tr("Close"), self._close),)
+        if count := len(reviewing.acceptable):
+            words = ntr(
+                "{n} finding was decided as a different merchant in an earlier check.",
+                "{n} findings were decided as different merchants in earlier checks.",
+                count,
+            )
+            accept = tr("Accept all of them (Shift+K)"), self._actions.accept_all.trigger
+            return words.format(n=f"{count:,}"), (accept,)
+        return "", ()
+
+    def _question(self, reviewing: Reviewing) -> tuple[str, tuple[Choice, ...]]:
+        words = in_a_row(
+            (
+                tr("Keep the texts of all lines in your records?"),
+                tr("They stay on this computer, where whoever can open your files can read what you bought."),
+                tr("With them you can search all lines later and check them again without the file."),
+            )
+        )
+        all_ = tr("Keep all texts"), partial(self._answer, reviewing, wanted=True)
+        return words, (all_, (tr("Only findings and what was not checked"), partial(self._answer, reviewing)))
+
+    def _answer(self, reviewing: Reviewing, *, wanted: bool = False) -> None:
+        kept.keep_texts(reviewing.settings, wanted=wanted)
+        self._answered = wanted
+        self.follow(reviewing)
+
+    def _close(self) -> None:
+        self._answered = False
+        self.follow(self._reviewing)
+
+
+class Notice(QFrame):
+    """A sentence with what can be done about it; hidden where there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = paragraph(size=Size.SMALL)
+        self.buttons: list[QPushButton] = []
+        self._said: tuple[str, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, theme.SPACE_1, 0, theme.SPACE_1)
+        self._row.setSpacing(theme.SPACE_2)
+        self._row.addWidget(IconLabel("circle-alert", Role.ACCENT, size=16), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.words, 1)
+        self.hide()
+
+    def show_words(self, words: str, choices: tuple[Choice, ...]) -> None:
+        """Show another matter; one that is shown already keeps its buttons, and the keyboard with them."""
+        said = (words, *(title for title, _ in choices))
+        if said == self._said:
+            return
+        self._said = said
+        for old in self.buttons:
+            old.hide()
+            old.deleteLater()
+        self.buttons = [self._button(title, do) for title, do in choices]
+        self.words.setText(words)
+        self.setVisible(bool(words))
+
+    def _button(self, title: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(title)
+        button.setAccessibleDescription(self.words.text())
+        button.clicked.connect(partial(_press, do))
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+
+def _press(do: Callable[[], object], _: bool) -> None:
+    do()
