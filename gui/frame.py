@@ -62,7 +62,7 @@ class Header(QWidget):
         in_full = sentence.format(who=words)
         self.profile.setText(_cut(sentence.format(who=short)))
         self.profile.setAccessibleName(in_full)
-        self.profile.setToolTip(tr("{sentence} (Ctrl+,)").format(sentence=in_full))
+        self.profile.setToolTip(tr("{sentence} ({key})").format(sentence=in_full, key="Ctrl+Shift+W"))
         self.profile.show()
 
     def lock(self) -> None:

@@ -15,7 +15,7 @@ from core.words import ntr, tr
 from gui import theme
 from gui.columns.grids import LinesGrid, RowsGrid
 from gui.labels import MEDIUM, label, paragraph
-from gui.settings.who import FORM
+from gui.settings.marks import FORM
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 132, 52

@@ -12,7 +12,7 @@ from core.watchlist.own import Own, OwnAlias, OwnException, OwnPlatform
 from core.words import tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
-from gui.settings.who import FORM
+from gui.settings.marks import FORM
 from gui.theme import Role, Size
 
 

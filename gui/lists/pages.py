@@ -18,7 +18,7 @@ from gui.lists.own_changes import Change, adding, removing
 from gui.lists.own_words import own_page, single_entries
 from gui.lists.reader import LinkedProse
 from gui.lists.words import standing_on
-from gui.settings.who import FORM, Tick
+from gui.settings.marks import FORM, Tick
 from gui.timeline import Timeline
 
 if TYPE_CHECKING:

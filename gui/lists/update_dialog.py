@@ -16,7 +16,7 @@ from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.result.detail import Prose
 from gui.result.prose import part
-from gui.settings.who import FORM, Tick
+from gui.settings.marks import FORM, Tick
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 96, 36

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -16,8 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QStyle,
-    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,35 +24,11 @@ from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.settings.choices import Choice, binding, group_sections, watch_choices
+from gui.settings.marks import FORM, Tick
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 112, 44
 """The size of the window, in widths and heights of a letter, where the window below it is not lower."""
-
-
-FORM = f"""
-QCheckBox {{ spacing: {theme.SPACE_2}px; }}
-QPushButton[kind="primary"]:disabled {{ background: palette(mid); color: palette(dark); border-color: palette(mid); }}
-"""
-"""How a form looks: what cannot be saved yet does not look as if it could."""
-
-
-class Tick(QCheckBox):
-    """A box to tick whose edge can be seen: the one that Qt draws is fainter than 3 to 1."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ticked = self.isChecked()
-        painter.setPen(theme.color(Role.ACCENT if ticked or self.hasFocus() else Role.EDGE))
-        painter.setBrush(theme.color(Role.ACCENT if ticked else Role.SURFACE))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if ticked:
-            theme.icon("check", Role.ON_ACCENT).paint(painter, box)
 
 
 class Row(QWidget):

@@ -16,6 +16,7 @@ from core.watchlist import Lists
 from core.watchlist.own import Own
 from gui import theme
 from gui.app import Application
+from gui.settings.preferences import welcome
 from gui.start import Ready
 from gui.tasks import Runner
 from gui.window import Window
@@ -46,7 +47,10 @@ def judge() -> Judge:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    """Those of somebody who has seen the first page."""
+    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    welcome(made)
+    return made
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from gui.lists import own_bar
 from gui.lists.entries import View
 from gui.lists.own_form import Kind, OwnForm
 from gui.lists.page import ListPage
-from gui.settings.who import Tick
+from gui.settings.marks import Tick
 from gui.start import prepare
 from gui.tasks import Runner
 from gui.window import Window
