@@ -12,7 +12,7 @@ from pathlib import Path
 from core.history.merchant import merchants
 from core.history.packing import pack, whole
 from core.match.fold import fold
-from core.model import Check, CheckedFile, Finding, Judgement, Judgements, Lines, Outcome, Review, Standing
+from core.model import Alias, Check, CheckedFile, Finding, Judgement, Judgements, Lines, Outcome, Review, Standing
 
 BLOCK = 5_000
 """Lines that are made rows of in one go."""
@@ -31,7 +31,7 @@ def file_check(
     )
     for position, file in enumerate(check.files):
         _insert(connection, "files", {"check": id_, "position": position} | _file_row(file, keep_texts=keep_texts))
-    rows = _Rows(connection, check, id_, list_)
+    rows = _Rows(connection, id_, list_)
     lines = _lines(check, keep_texts=keep_texts)
     while block := list(islice(lines, BLOCK)):
         rows.add(block)
@@ -128,9 +128,9 @@ MERCHANT = "(SELECT id FROM merchants WHERE key = ?)"
 class _Rows:
     """Makes rows of a check's lines and their findings; what is told of many findings is kept once."""
 
-    def __init__(self, connection: sqlite3.Connection, check: Check, id_: int, list_: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, id_: int, list_: int) -> None:
         self._connection, self._check, self._list = connection, id_, list_
-        self._aliases = {alias: place for place, alias in enumerate(check.watchlist.aliases)}
+        self._aliases: dict[Alias, int] = {}
         self._standings: dict[str, int] = {}
         self._verdicts: dict[tuple[str, int], int] = {}
         self._next = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM lines").fetchone()[0]
@@ -177,7 +177,7 @@ class _Rows:
         return (
             line,
             position,
-            self._aliases[match.alias],
+            self._alias(match.alias),
             pack(match.platforms),
             *match.span,
             str(match.strength),
@@ -187,6 +187,11 @@ class _Rows:
             whole(match.reason),
             self._verdict(finding),
         )
+
+    def _alias(self, alias: Alias) -> int:
+        if alias not in self._aliases:
+            self._aliases[alias] = self._keep("aliases", pack(alias))
+        return self._aliases[alias]
 
     def _verdict(self, finding: Finding) -> int:
         """Findings of one day and platform share their standings, as the same tuple; the check keeps it alive."""
@@ -207,11 +212,12 @@ class _Rows:
             }
         )
         if content not in self._standings:
-            self._standings[content] = self._keep_standing(content)
+            self._standings[content] = self._keep("standings", content)
         return self._standings[content]
 
-    def _keep_standing(self, content: str) -> int:
+    def _keep(self, table: str, content: str) -> int:
+        """The id of what is kept once for each list."""
         where = [self._list, content]
-        self._connection.execute("INSERT OR IGNORE INTO standings (list, content) VALUES (?, ?)", where)
-        (id_,) = self._connection.execute("SELECT id FROM standings WHERE list = ? AND content = ?", where).fetchone()
+        self._connection.execute(f"INSERT OR IGNORE INTO {table} (list, content) VALUES (?, ?)", where)
+        (id_,) = self._connection.execute(f"SELECT id FROM {table} WHERE list = ? AND content = ?", where).fetchone()
         return int(id_)

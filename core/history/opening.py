@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, overload
 
 from core.history.packing import unpack
 from core.model import (
+    Alias,
     Check,
     CheckedFile,
     Finding,
@@ -110,6 +111,7 @@ def _judgements(
 def _findings(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -> dict[int, tuple[Finding, ...]]:
     """The findings of all lines of a check, by the line's id."""
     verdicts = dict(_verdicts(connection, id_, watchlist))
+    alias = cache(partial(seen_alias, connection))
     rows = connection.execute(
         "SELECT findings.* FROM findings JOIN lines ON lines.id = findings.line "
         'WHERE lines."check" = ? ORDER BY findings.line, position',
@@ -117,14 +119,20 @@ def _findings(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) ->
     )
     found: dict[int, tuple[Finding, ...]] = {}
     for row in rows:
-        one = Finding(_match(row, watchlist), *verdicts[row["verdict"]])
+        one = Finding(_match(row, alias(row["alias"])), *verdicts[row["verdict"]])
         found[row["line"]] = (*found.get(row["line"], ()), one)
     return found
 
 
-def _match(row: Row, watchlist: Watchlist) -> Match:
+def seen_alias(connection: sqlite3.Connection, id_: int) -> Alias:
+    """An alias by which a line was found."""
+    (content,) = connection.execute("SELECT content FROM aliases WHERE id = ?", [id_]).fetchone()
+    return unpack(Alias, content)
+
+
+def _match(row: Row, alias: Alias) -> Match:
     return Match(
-        watchlist.aliases[row["alias"]],
+        alias,
         unpack(tuple[str, ...], row["platforms"]),
         (row["first"], row["last"]),
         Strength(row["strength"]),

@@ -16,8 +16,8 @@ from core.history import recheck, removal, restoring, review, search
 from core.history.database import COPIES, NAME, connect, copy, in_words, transaction
 from core.history.filing import file_check
 from core.history.listing import KeptLists
-from core.history.review import Log
 from core.history.opening import open_check
+from core.history.review import Log
 from core.model import (
     NO_LAYOUTS,
     UNREVIEWED,

@@ -18,6 +18,7 @@ from typing import Any
 from core.history.filing import ten_years_after
 from core.history.listing import alias_words, entry
 from core.history.merchant import merchants
+from core.history.opening import seen_alias
 from core.history.packing import pack, unpack, whole
 from core.model import Answer, Check, Disposition, Finding, Known, Line, LineKey, Review, Step, Watchlist
 
@@ -102,7 +103,7 @@ def decide(
     step = _add(connection, check, "decide", None, said)
     for position, key in enumerate(keys):
         row = _row_of(connection, check, key)
-        alias, entry_ = alias_words(watchlist.aliases[row["alias"]]), entry(watchlist, key.platforms)
+        alias, entry_ = alias_words(seen_alias(connection, row["alias"])), entry(watchlist, key.platforms)
         connection.execute(
             f"INSERT INTO decided VALUES ({', '.join('?' * 11)})",
             [step, position, *row[:6], alias, row["rule"], entry_],

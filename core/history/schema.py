@@ -52,13 +52,18 @@ _FIRST = (
         id INTEGER PRIMARY KEY, "check" INTEGER NOT NULL REFERENCES checks ON DELETE CASCADE, day TEXT,
         headline TEXT NOT NULL, standings TEXT NOT NULL) STRICT""",
     'CREATE INDEX verdicts_by_check ON verdicts ("check")',
-    # A match, its alias by its position in the list.
+    # The aliases that were seen; equal ones once for each list. Not all stand in it: the title of a bill does not.
+    """CREATE TABLE aliases (
+        id INTEGER PRIMARY KEY, list INTEGER NOT NULL REFERENCES lists ON DELETE CASCADE, content TEXT NOT NULL,
+        UNIQUE (list, content)) STRICT""",
     """CREATE TABLE findings (
-        line INTEGER NOT NULL REFERENCES lines ON DELETE CASCADE, position INTEGER NOT NULL, alias INTEGER NOT NULL,
-        platforms TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, strength TEXT NOT NULL,
+        line INTEGER NOT NULL REFERENCES lines ON DELETE CASCADE, position INTEGER NOT NULL,
+        alias INTEGER NOT NULL REFERENCES aliases, platforms TEXT NOT NULL,
+        first INTEGER NOT NULL, last INTEGER NOT NULL, strength TEXT NOT NULL,
         role TEXT NOT NULL, score REAL NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL,
         verdict INTEGER NOT NULL REFERENCES verdicts, PRIMARY KEY (line, position)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX findings_by_verdict ON findings (verdict)",
+    "CREATE INDEX findings_by_alias ON findings (alias)",
     # The log of dispositions. "undo" and "redo" name the entry that they are about; no row is ever changed.
     """CREATE TABLE steps (
         id INTEGER PRIMARY KEY AUTOINCREMENT, "check" INTEGER NOT NULL REFERENCES checks ON DELETE CASCADE,

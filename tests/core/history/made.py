@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from core.account import Account
 from core.check import Judge
+from core.file_judge import FileJudge
 from core.model import Answer, Check, Disposition, Layout, Line, LineKey, Lines, Profile, Remark, Watchlist
 
 STARTED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -34,7 +35,7 @@ def checked(
     by: Judge, lines: Sequence[Line | Lines] = LINES, *, path: str = "/statements/March 2021.csv", content: str = ""
 ) -> Check:
     """A check of one statement."""
-    account = Account(path, by.telling)
+    account = Account(path, FileJudge(by).telling)
     account.sha256, account.bytes = sha256((content or path).encode(errors="replace")).hexdigest(), len(lines)
     for item in (Layout("csv", "utf-8", "columns: day, text, amount"), Remark("The last row is a total."), *lines):
         account.take(item)

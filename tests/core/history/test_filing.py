@@ -42,6 +42,10 @@ MANY = {
     "nothing": (),
     "text outside the transactions": (*LINES, Line(1, "Paid with Alipay", aside=True), Line(9, "?", aside=True)),
     "many platforms in a line": (Line(1, "ALIPAY CAMSCANNER WECHAT PAY"),),
+    "a wallet's own bill": (
+        Line(1, "支付宝交易记录明细查询", aside=True),
+        Line(2, "街角面包店", date=date(2026, 1, 15)),
+    ),
     "equal lines": (LINES[0], LINES[0]),
     "odd characters": (Line(1, "ALIPAY \x00 \u2028 \r\n'\"%_ 🏮"),),
 }
