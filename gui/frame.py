@@ -27,12 +27,13 @@ class Place(Enum):
     """The places of the window, from left to right."""
 
     CHECK = "check"
+    RECORDS = "records"
     LIST = "list"
 
 
 def place_words(place: Place) -> str:
     """The name of a place, the same in the header and in the menu."""
-    return {Place.CHECK: tr("&Check"), Place.LIST: tr("The &list")}[place]
+    return {Place.CHECK: tr("&Check"), Place.RECORDS: tr("&Records"), Place.LIST: tr("The &list")}[place]
 
 
 class Header(QWidget):
@@ -121,12 +122,20 @@ def _cut(sentence: str) -> str:
 
 
 class Footer(QWidget):
-    """The list in use on the left, the promise on the right; for a moment, what a drop would do."""
+    """The list in use on the left, the last check and the promise on the right; for a moment, what a drop would do."""
+
+    records_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._said = label(tr("Opening the watchlist…"), Size.SMALL, tone=Role.MUTED)
         self._moment = label("", Size.SMALL, MEDIUM, Role.ACCENT)
+        self.last = QPushButton()
+        self.last.setProperty("kind", "link")
+        self.last.setFont(theme.text_font(Size.SMALL))
+        self.last.setToolTip(tr("To the records"))
+        self.last.clicked.connect(self.records_wanted)
+        self.last.hide()
         self._over = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._over.timeout.connect(self._moment.clear)
         row = QHBoxLayout(self)
@@ -136,6 +145,7 @@ class Footer(QWidget):
         row.addStretch(1)
         row.addWidget(self._moment)
         row.addStretch(1)
+        row.addWidget(self.last)
         row.addWidget(IconLabel("lock", Role.MUTED, size=16))
         row.addWidget(label(tr("Nothing leaves this computer."), Size.SMALL, tone=Role.MUTED))
 
@@ -152,6 +162,14 @@ class Footer(QWidget):
                 list=said, age=age_words(watchlist.published, today)
             )
         self._said.setText(said)
+
+    def show_last(self, day: date | None) -> None:
+        """When the last check in the records was made, once there is one."""
+        self.last.setVisible(day is not None)
+        if day:
+            from gui.history.words import ago
+
+            self.last.setText(ago(day, date.today()))  # noqa: DTZ011 the user's own day is meant
 
     def say(self, sentence: str) -> None:
         """Something that holds for a moment; "" when it is over."""

@@ -14,6 +14,7 @@ from core.words import tr
 from gui import recent, theme
 from gui.about import show_help
 from gui.frame import Footer, Header, Place
+from gui.history.place import RecordsPlace
 from gui.intake.offer import offer_of
 from gui.intake.place import CheckPlace
 from gui.language import choose, speak_as_chosen
@@ -35,7 +36,7 @@ _GEOMETRY = "window/geometry"
 
 
 class Window(QMainWindow):
-    """One window with its places: ask, check, look at the result, ask again; and the list that is checked against."""
+    """One window with its places: ask, check, look at the result, ask again; what was checked before; the list."""
 
     def __init__(self, runner: Runner, settings: QSettings) -> None:
         super().__init__()
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self._header = Header()
         self._footer = Footer()
         self.checks = CheckPlace(self._runner, self._settings)
+        self.records = RecordsPlace(self._runner, self._settings)
         self.lists = ListPlace(self._runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
         self._places = QStackedWidget()
         self.setMenuBar(QMenuBar())
@@ -76,6 +78,7 @@ class Window(QMainWindow):
         column.addWidget(self._places, 1)
         column.addWidget(self._footer)
         self._places.addWidget(self.checks)
+        self._places.addWidget(self.records)
         self._places.addWidget(self.lists)
         self.setCentralWidget(body)
 
@@ -89,6 +92,13 @@ class Window(QMainWindow):
         self.checks.result_changed.connect(self._follow)
         self.checks.exception_wanted.connect(self.lists.offer_exception)
         self.lists.who_wanted.connect(self.ask_who)
+        self.checks.record_wanted.connect(self.open_record)
+        self.checks.filed.connect(self.records.look_for_last)
+        self.records.exception_wanted.connect(self.lists.offer_exception)
+        self.records.check_wanted.connect(partial(self.go, Place.CHECK))
+        self.records.result_changed.connect(self._follow)
+        self.records.last_known.connect(self._footer.show_last)
+        self._footer.records_wanted.connect(partial(self.go, Place.RECORDS))
 
     # --- the first page ---------------------------------------------------------------------------------------------
 
@@ -143,6 +153,7 @@ class Window(QMainWindow):
         self._header.show_profile(who_short(judge.profile), who_words(judge.profile), told=self._asking.told)
         self._footer.show_list(judge.watchlist, judge.as_of)
         self.lists.use(ready)
+        self.records.use(ready)
         if self.welcome:
             self.welcome.ready()
 
@@ -211,24 +222,32 @@ class Window(QMainWindow):
 
     def go(self, place: Place) -> None:
         """To another place, as it was left."""
-        if place is Place.LIST and not self.lists.open():
+        if place is not Place.CHECK and not (self.records if place is Place.RECORDS else self.lists).open():
             self._footer.say(tr("The watchlist is still being opened."))
             place = Place.CHECK
-        self._places.setCurrentWidget(self.lists if place is Place.LIST else self.welcome or self.checks)
+        pages: dict[Place, QWidget] = {Place.RECORDS: self.records, Place.LIST: self.lists}
+        self._places.setCurrentWidget(pages.get(place, self.welcome or self.checks))
         self._header.show_place(place)
         self._follow()
 
+    def open_record(self, id_: int) -> None:
+        """To a check in the records, as it was."""
+        self.go(Place.RECORDS)
+        self.records.open_record(id_)
+
     def _follow(self) -> None:
         """The menus offer what can be done with what is to be seen."""
-        self._menus.follow(self.checks.result if self._places.currentWidget() is self.checks else None)
+        shown = self._places.currentWidget()
+        place = next((each for each in (self.checks, self.records) if each is shown), None)
+        self._menus.follow(place.result if place else None)
 
     def cancel_or_back(self) -> None:
-        """Esc: leave the list; stop what runs; if nothing does, go back to the question."""
+        """Esc: leave what was opened, or the place; stop what runs; if nothing does, go back to the question."""
         if self._places.currentWidget() is self.welcome:
             self.end_welcome()
         elif self._places.currentWidget() is self.checks:
             self.checks.cancel_or_back()
-        else:
+        elif self._places.currentWidget() is not self.records or not self.records.back():
             self.go(Place.CHECK)
 
     # --- drops, and the end ---------------------------------------------------------------------------------------

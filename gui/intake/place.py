@@ -34,6 +34,9 @@ class CheckPlace(QStackedWidget):
     update_offered = Signal(object)
     """A file that came is no statement but a list update: its path."""
 
+    filed = Signal()
+    """A check has come into the records."""
+
     record_wanted = Signal(int)
     """Another check is wanted: its number in the records."""
 
@@ -210,4 +213,6 @@ class CheckPlace(QStackedWidget):
         if self._ready is None:
             return None
         folder = None if self._checked == (SAMPLE,) else self._ready.lists.data
-        return Reviewing(self._runner, self._settings, check, folder)
+        made = Reviewing(self._runner, self._settings, check, folder)
+        made.filed.connect(self.filed)
+        return made

@@ -25,10 +25,12 @@ class Reviewing(QObject):
     whose merchant was said to be a different one in an earlier check, with nothing changed since.
 
     A fresh check has no `id` before it is filed, which begins by itself; one that comes from the records has its own.
-    Without a `folder` (the sample) nothing is filed. `changed` tells that anything of this is different now.
+    Without a `folder` (the sample) nothing is filed. `changed` tells that anything of this is different now, `filed`
+    that the check has come into the records.
     """
 
     changed = Signal()
+    filed = Signal()
 
     def __init__(
         self, runner: Runner, settings: QSettings, check: Check, folder: Path | None, id_: int | None = None
@@ -156,8 +158,10 @@ class Reviewing(QObject):
         self._settle()
 
     def _take_id(self, _: int) -> None:
-        self._filed, self.trouble = True, ""
+        first, self._filed, self.trouble = not self._filed, True, ""
         self.changed.emit()
+        if first:
+            self.filed.emit()
 
     def _take_trouble(self, error: Exception) -> None:
         if not isinstance(error, RecordsTrouble):

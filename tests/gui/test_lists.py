@@ -69,7 +69,7 @@ def open_by_title(page: ListPage, view: View, title: str) -> str:
 
 def test_keys_lead_to_the_places_and_the_header_marks_them(qtbot: QtBot, window: Window):
     window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.lists.page.isVisible()
     assert window._header.places[Place.LIST].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
