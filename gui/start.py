@@ -50,6 +50,5 @@ def _known(profile: Profile, watchlist: Watchlist) -> Profile:
     """A profile that was told to an older list or program, without what this one does not know."""
     from core.law import GROUPS
 
-    groups = profile.groups & GROUPS.keys()
-    orders = watchlist.orders.keys()
+    groups, orders = profile.groups & frozenset(GROUPS), frozenset(watchlist.orders)
     return Profile(groups or Profile().groups, profile.bound_by & orders, profile.watch & orders)

@@ -81,7 +81,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         for answer, action in self.actions.answers.items():
-            action.triggered.connect(partial(_press, partial(self._wish, answer)))
+            action.triggered.connect(partial(self._wish, answer))
         self.actions.note.triggered.connect(lambda: self.panel.note.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.actions.help.triggered.connect(self._ask)
         self.actions.accept.triggered.connect(self._accept)
@@ -249,7 +249,3 @@ class Desk(QObject):
 
 def _keys(row: Row) -> tuple[LineKey, ...]:
     return keys_of(row.number, row.judgement)
-
-
-def _press(do: Callable[[], None], _: bool) -> None:
-    do()

@@ -17,8 +17,9 @@ def merchant_name(judgement: Judgement) -> str:
     text = judgement.line.text
     field = text[:start].rpartition(FIELD_EDGE)[2] + text[start:end] + text[end:].partition(FIELD_EDGE)[0]
     seen = {*text[start:end].casefold().split()}
-    runs = [list(words) for plain, words in groupby(field.split(), key=_is_plain) if plain]
-    return " ".join(max(runs, key=lambda run: (any(_holds(word, seen) for word in run), len(run)), default=_NO_WORDS))
+    runs: list[list[str]] = [list(words) for plain, words in groupby(field.split(), key=_is_plain) if plain]
+    best = max(runs, key=lambda run: (any(_holds(word, seen) for word in run), len(run)), default=_NO_WORDS)
+    return " ".join(best)
 
 
 def _is_plain(word: str) -> bool:

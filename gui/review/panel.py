@@ -25,6 +25,7 @@ class Panel(QWidget):
         self.buttons = {answer: _answer_button(answer, action) for answer, action in actions.answers.items()}
         self.which = QComboBox()
         self.which.setAccessibleName(tr("Which finding of this line is decided"))
+        self.which.view().setAccessibleName(self.which.accessibleName())
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Note (N)"))
         self.note.setAccessibleName(tr("Note, why it is decided so"))

@@ -130,7 +130,7 @@ class Questions(QFrame):
         button = QPushButton(words)
         button.setAutoDefault(True)  # Enter presses it too
         button.setAccessibleDescription(self.accessibleName())
-        button.clicked.connect(partial(_press, do))
+        button.clicked.connect(partial(do))
         self.buttons.append(button)
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -142,10 +142,6 @@ class Questions(QFrame):
                 self.buttons[-1].setProperty("kind", "link")
         if back:
             self.focus()
-
-
-def _press(do: Callable[[], object], _: bool) -> None:
-    do()
 
 
 def _consequences() -> tuple[str, ...]:

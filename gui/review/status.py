@@ -34,6 +34,7 @@ class Status(QWidget):
         self.facts = label(size=Size.SMALL, tone=Role.MUTED)
         self.before = QPushButton()
         self.before.setProperty("kind", "link")
+        self.before.setAccessibleName(tr("Open the earlier check of this file"))
         self.before.setFont(theme.text_font(Size.SMALL))
         self.before.clicked.connect(self._want_record)
         self.notice = Notice()
@@ -138,10 +139,6 @@ class Notice(QFrame):
     def _button(self, title: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(title)
         button.setAccessibleDescription(self.words.text())
-        button.clicked.connect(partial(_press, do))
+        button.clicked.connect(partial(do))
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
-
-
-def _press(do: Callable[[], object], _: bool) -> None:
-    do()
