@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.words import tr
-from gui.about import show_about, show_help
 from gui.frame import Place, place_words
 
 if TYPE_CHECKING:
@@ -50,8 +49,11 @@ class Menus:
         self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+Shift+W")
         self._add(go, tr("&Settings…"), window.open_settings, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
         help_ = self._bar.addMenu(tr("&Help"))
-        self._add(help_, tr("&How Flagline works"), partial(show_help, window), Key.HelpContents)
-        self._add(help_, tr("&About Flagline"), partial(show_about, window)).setMenuRole(QAction.MenuRole.AboutRole)
+        self._add(help_, tr("&How Flagline works"), lambda: window.open_help(), Key.HelpContents)
+        self._add(help_, tr("&Keys"), partial(window.open_help, "keys"))
+        self._add(help_, tr("Self-&test"), partial(window.open_help, "selftest"))
+        about = self._add(help_, tr("&About Flagline"), partial(window.open_help, "about"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
         self.follow(None)
 
     def _add(self, menu: QMenu, words: str, do: Callable[[], object], key: Key | str | None = None) -> QAction:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout
 
 from core.words import tr
 from gui import recent, theme
-from gui.about import show_help
 from gui.frame import Footer, Header, Place
 from gui.history.place import RecordsPlace
 from gui.intake.offer import offer_of
@@ -83,7 +82,7 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
-        self._header.help_wanted.connect(partial(show_help, self))
+        self._header.help_wanted.connect(self.open_help)
         self._header.place_wanted.connect(self.go)
         self._header.profile_wanted.connect(self.ask_who)
         self.checks.came.connect(self._come)
@@ -173,6 +172,13 @@ class Window(QMainWindow):
             from gui.settings.opening import SettingsDoor
 
             SettingsDoor(self._runner, self._settings, self, self._ready).open()
+
+    def open_help(self, page: str = "reading") -> None:
+        """The help, at one of the pages that gui.help.window names."""
+        from gui.help.opening import open_help
+        from gui.help.window import Page
+
+        open_help(self, self._runner, self._settings, self._ready, Page(page))
 
     def renew(self, ready: Ready) -> None:
         """Everything anew, over things of the user's that lie elsewhere now."""
