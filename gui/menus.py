@@ -49,7 +49,7 @@ class Menus:
         self._add(go, tr("&Who are you…"), window.ask_who, "Ctrl+Shift+W")
         self._add(go, tr("&Settings…"), window.open_settings, "Ctrl+,").setMenuRole(QAction.MenuRole.PreferencesRole)
         help_ = self._bar.addMenu(tr("&Help"))
-        self._add(help_, tr("&How Flagline works"), lambda: window.open_help(), Key.HelpContents)
+        self._add(help_, tr("&How Flagline works"), partial(window.open_help, "reading"), Key.HelpContents)
         self._add(help_, tr("&Keys"), partial(window.open_help, "keys"))
         self._add(help_, tr("Self-&test"), partial(window.open_help, "selftest"))
         about = self._add(help_, tr("&About Flagline"), partial(window.open_help, "about"))
