@@ -14,10 +14,11 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
-from core.paths import WATCHLIST, data_folder, log_folder
+from core.paths import WATCHLIST, data_folder, home_folder, is_portable, log_folder, running_folder
 from core.words import tr
 from gui import theme
 from gui.language import speak_as_chosen
+from gui.single import Single
 from gui.tasks import Runner, Task
 from gui.window import Window
 
@@ -67,9 +68,12 @@ def make_app(argv: Sequence[str]) -> Application:
 
 
 def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
-    """Open the window, check the files that were named, and give the exit code."""
+    """Open the window, check the files that were named, and give the exit code; a window that is open gets them."""
+    single = Single(running_folder(home_folder()))
+    if not single.is_first and single.hand_over(paths):
+        return 0
     app = make_app(sys.argv)
-    settings = QSettings("Flagline", "Flagline")
+    settings = _settings()
     speak_as_chosen(settings)
     runner = Runner()
     window = Window(runner, settings)
@@ -77,9 +81,19 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     window.show()
     if paths:
         window.checks.check(tuple(paths))
+    if single.is_first:
+        single.listen(window.take_over, window)
     code = launch(app, window, runner, watchlist)
     runner.close()
+    single.release()
     return code
+
+
+def _settings() -> QSettings:
+    """What the user chose: in the system's own place, or beside the program."""
+    if is_portable():
+        return QSettings(str(running_folder(home_folder()) / "flagline.ini"), QSettings.Format.IniFormat)
+    return QSettings("Flagline", "Flagline")
 
 
 def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -113,6 +113,7 @@ class Window(QMainWindow):
         page.who_wanted.connect(self.ask_who)
         page.sample_wanted.connect(self.checks.open_sample)
         page.done.connect(self.end_welcome)
+        page.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_welcome(self) -> None:
         """The first page was seen."""
@@ -184,6 +185,14 @@ class Window(QMainWindow):
         """Everything anew, over things of the user's that lie elsewhere now."""
         self._build()
         self._use(ready)
+
+    def take_over(self, paths: tuple[Path, ...]) -> None:
+        """What a second start was given: check it here, and come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.checks.check(paths)
 
     def open_recent(self, path: Path) -> None:
         """Check a file of an earlier check again."""
