@@ -162,11 +162,11 @@ class ResultPage(QWidget):
         for part in (self._answer, self._more, self._remarks):
             words.addWidget(part)
         words.addWidget(self._all_remarks, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self.desk.status)
         top.addLayout(words, 1)
         top.addWidget(self._print_button(), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
+        column.addWidget(self.desk.status)
         column.addWidget(self.picture)
         column.addWidget(self.filters)
         column.addWidget(self._panes(), 1)

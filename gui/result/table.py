@@ -23,6 +23,9 @@ from gui.slices import Slices, Steps
 _FOLLOWED = 500
 """Chosen rows that stay chosen when the rows are sorted; Qt takes long to follow many."""
 
+_TEXT = 4
+"""The part of the width, one in so many, that the text has before words give way to their icons."""
+
 _MEASURED = 40
 """Rows that a column's width is taken from, spread over all of them."""
 
@@ -73,6 +76,9 @@ class LinesTable(QTableView):
         for column, natural in self._natural.items():
             most = self.viewport().width() // parts.get(column, 3)
             self.setColumnWidth(column, self._kept.width(column) or min(natural, most))
+        for column in (Column.DECISION, Column.OUTCOME):
+            if self.columnWidth(Column.TEXT) < self.viewport().width() // _TEXT and not self._kept.width(column):
+                self.setColumnWidth(column, natural_width((), column))
         self._fitting = False
 
     def _natural_width(self, column: Column) -> int:

@@ -115,7 +115,7 @@ class Desk(QObject):
         reviewing, row = self._reviewing, self._row
         keys = _keys(row) if row else ()
         self.actions.follow(reviewing, has_finding=bool(keys))
-        self.panel.setVisible(reviewing is not None and bool(keys))
+        self.panel.setVisible(reviewing is not None and bool(keys) and self._asking is None)
         if not reviewing or not row:
             return
         answers = {reviewing.dispositions[key].answer for key in keys if key in reviewing.dispositions}
@@ -140,6 +140,8 @@ class Desk(QObject):
 
     def _wish(self, answer: Answer) -> None:
         """Decide, after the name was asked for where none is known."""
+        if self._asking:
+            self._stop_asking()
         if self.panel.signing.needed:
             self._pending = answer
             self.panel.signing.ask(urgent=True)
@@ -213,11 +215,13 @@ class Desk(QObject):
         self._asking.answered.connect(self._wish)
         self._asking.closed.connect(self._stop_asking)
         self._detail.put_below_line(self._asking)
+        self._follow_line()
         self._asking.focus()
 
     def _stop_asking(self) -> None:
         self._asking = None
         self._detail.show_row(self._row)
+        self._follow_line()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- where to next --------------------------------------------------------------------------------------------

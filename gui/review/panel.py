@@ -74,11 +74,14 @@ class Panel(QWidget):
         answers = QHBoxLayout()
         answers.setSpacing(theme.SPACE_2)
         for button in self.buttons.values():
-            answers.addWidget(button)
-        answers.addWidget(self.note, 1)
+            answers.addWidget(button, 1)
+        reason = QHBoxLayout()
+        reason.setSpacing(theme.SPACE_2)
+        reason.addWidget(self.note, 1)
+        reason.addWidget(self.help)
         links = QHBoxLayout()
         links.setSpacing(theme.SPACE_3)
-        for link in (self.help, self.accept, self.never):
+        for link in (self.accept, self.never):
             links.addWidget(link)
         links.addStretch(1)
         column = QVBoxLayout(self)
@@ -87,9 +90,9 @@ class Panel(QWidget):
         for part in (self.which, self.signing):
             column.addWidget(part)
         column.addLayout(answers)
+        column.addLayout(reason)
         column.addWidget(self.together)
         column.addLayout(links)
-        self.note.setMinimumWidth(12 * self.note.fontMetrics().averageCharWidth())
         self.signing.hide()
 
 
@@ -98,7 +101,7 @@ def _answer_button(answer: Answer, action: QAction) -> QPushButton:
     button = _button(action, tr("{answer} ({key})").format(answer=short(answer), key=key))
     button.setAccessibleName(tr("{answer}, key {key}").format(answer=action.text().replace("&", ""), key=key))
     button.setToolTip(action.text().replace("&", ""))
-    button.setStyleSheet("QPushButton { padding-left: 8px; padding-right: 8px; }")
+    button.setStyleSheet("QPushButton { padding-left: 4px; padding-right: 4px; }")
     theme.set_icon(button, *look(answer))
     return button
 
