@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.words import tr
+from gui import recent
 from gui.frame import Place, place_words
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ Key = QKeySequence.StandardKey
 class Menus:
     """Builds the menus of a window; what needs a result is off as long as there is none."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, settings: QSettings) -> None:
         self._window = window
+        self._settings = settings
         self._page: ResultPage | None = None
         self._bar = window.menuBar()
         file = self._bar.addMenu(tr("&File"))
@@ -88,15 +91,15 @@ class Menus:
     def _offer_recent(self) -> None:
         """The files of the last checks, each with its folder, and a way to forget them."""
         self._recent.clear()
-        files = self._window.recent()
+        files = recent.recent(self._settings)
         for path in files:
             words = f"{path.name} — {path.parent}".replace("&", "&&")
-            self._add(self._recent, words, partial(self._window.open_recent, path))
+            self._add(self._recent, words, partial(self._window.checks.check, (path,)))
         if not files:
             self._add(self._recent, tr("Nothing yet"), self._offer_recent).setEnabled(False)
             return
         self._recent.addSeparator()
-        self._add(self._recent, tr("&Forget these names"), self._window.forget_recent)
+        self._add(self._recent, tr("&Forget these names"), partial(recent.forget, self._settings))
 
     def lock(self) -> None:
         """Nothing can be done any more but quit and read."""

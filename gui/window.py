@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self.lists = ListPlace(self._runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
         self._places = QStackedWidget()
         self.setMenuBar(QMenuBar())
-        self._menus = Menus(self)
+        self._menus = Menus(self, self._settings)
         self._lay_out()
         self._connect()
         self._greet()
@@ -193,16 +193,6 @@ class Window(QMainWindow):
         self.activateWindow()
         if paths:
             self.checks.check(paths)
-
-    def open_recent(self, path: Path) -> None:
-        """Check a file of an earlier check again."""
-        self.checks.check((path,))
-
-    def recent(self) -> tuple[Path, ...]:
-        return recent.recent(self._settings)
-
-    def forget_recent(self) -> None:
-        recent.forget(self._settings)
 
     def open_update(self) -> None:
         self.lists.open_update(has_result=self.checks.files_page is not None)

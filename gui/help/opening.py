@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.paths import data_folder
 from gui.help import pages
@@ -26,15 +26,15 @@ def open_help(window: Window, runner: Runner, settings: QSettings, ready: Ready 
     for old in window.findChildren(HelpWindow):
         old.close()
         old.deleteLater()
-    HelpWindow(partial(_made, window.menuBar(), runner, settings, ready), window).open_at(page)
+    HelpWindow(partial(_made, window, runner, settings, ready), window).open_at(page)
 
 
-def _made(menus: QMenuBar, runner: Runner, settings: QSettings, ready: Ready | None, page: Page) -> QWidget:
+def _made(window: Window, runner: Runner, settings: QSettings, ready: Ready | None, page: Page) -> QWidget:
     watchlist = ready.judge.watchlist if ready else None
     makers: dict[Page, Callable[[], QWidget]] = {
         Page.READING: pages.reading,
         Page.NEXT: pages.next_steps,
-        Page.KEYS: partial(pages.keys, menus),
+        Page.KEYS: partial(pages.keys, window),
         Page.PLACES: partial(pages.places, ready.lists.data if ready else data_folder(), settings.fileName()),
         Page.SELFTEST: partial(SelftestPage, runner, watchlist),
         Page.ABOUT: partial(AboutPage, watchlist),

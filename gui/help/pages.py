@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QMenu, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QMenuBar, QVBoxLayout, QWidget
 
 from core.paths import is_portable, log_folder
 from core.words import tr
 from gui import theme
 from gui.labels import MEDIUM, IconLabel, label, paragraph
 from gui.theme import Role, Size
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_NAMES = 24
+"""Widths of a letter, so that names stand below each other from one table to the next."""
 
 
 def reading() -> QWidget:
@@ -43,11 +47,11 @@ def next_steps() -> QWidget:
     return page
 
 
-def keys(menus: QMenuBar) -> QWidget:
-    """Every key that a menu shows, and those of tables and forms everywhere."""
+def keys(window: QMainWindow) -> QWidget:
+    """Every key that a menu shows, those of what stands in the window now, and those of every form."""
     page, column = _page(tr("Keys"))
-    for menu, actions in _keyed(menus):
-        column.addWidget(label(menu, Size.HEADING, MEDIUM))
+    for heading, actions in (*_keyed(window.menuBar()), *_on_the_page(window)):
+        column.addWidget(label(heading, Size.HEADING, MEDIUM))
         column.addLayout(_pairs(actions))
     column.addWidget(label(tr("Everywhere"), Size.HEADING, MEDIUM))
     column.addLayout(_pairs(_everywhere()))
@@ -141,6 +145,21 @@ def _keyed(menus: QMenuBar) -> Iterator[tuple[str, list[tuple[str, str]]]]:
             yield _plain(opened), told
 
 
+def _on_the_page(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The keys of what is to be seen in the window, which no menu shows."""
+    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and not isinstance(widget, QMenu)]
+    actions = dict.fromkeys(action for widget in seen for action in widget.actions() if not action.menu())
+    in_menus = {action for menu in window.menuBar().actions() for action in _below(menu)}
+    told = {_plain(each): _shown(each) for each in actions if each not in in_menus and each.text() and _shown(each)}
+    if told:
+        yield tr("Here"), list(told.items())
+
+
+def _below(opened: QAction) -> Iterator[QAction]:
+    menu = opened.menu()
+    return _within(menu) if isinstance(menu, QMenu) else iter(())
+
+
 def _within(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         below = action.menu()
@@ -178,16 +197,17 @@ def _page(title: str) -> tuple[QWidget, QVBoxLayout]:
 def _outcomes(told: Iterable[tuple[Role, str]]) -> QGridLayout:
     table = _grid(2)
     for at, (role, words) in enumerate(told):
-        table.addWidget(IconLabel(theme.outcome_icon_name(role), role), at, 0)
-        table.addWidget(label(theme.outcome_word(role), weight=MEDIUM, tone=role), at, 1)
+        table.addWidget(IconLabel(theme.outcome_icon_name(role), role), at, 0, _TOP)
+        table.addWidget(label(theme.outcome_word(role), weight=MEDIUM, tone=role), at, 1, _TOP)
         table.addWidget(paragraph(words), at, 2)
     return table
 
 
 def _pairs(told: Iterable[tuple[str, str]]) -> QGridLayout:
     table = _grid(1)
+    table.setColumnMinimumWidth(0, _NAMES * QFontMetrics(theme.text_font()).averageCharWidth())
     for at, (name, words) in enumerate(told):
-        table.addWidget(label(name, weight=MEDIUM), at, 0)
+        table.addWidget(label(name, weight=MEDIUM), at, 0, _TOP)
         table.addWidget(paragraph(words), at, 1)
     return table
 

@@ -10,7 +10,7 @@ from gui import theme
 from gui.theme import Role
 
 FORM = f"""
-QCheckBox {{ spacing: {theme.SPACE_2}px; }}
+QCheckBox, QRadioButton {{ spacing: {theme.SPACE_2}px; }}
 QPushButton[kind="primary"]:disabled {{ background: palette(mid); color: palette(dark); border-color: palette(mid); }}
 """
 """How a form looks: what cannot be saved yet does not look as if it could."""
