@@ -167,12 +167,17 @@ class Phrases:
         return [self.terms[number] for number in sorted({number for number, _, _ in found})]
 
     def over(self, folded: str, span: tuple[int, int], platforms: Sequence[str]) -> str:
-        """Why what stands at `span` of the folded text is part of something innocent; "" if it is not."""
+        """Why what stands at `span` of the folded text is part of something innocent; "" if it is not.
+
+        A look-alike inside a longer name says nothing: the list knows more of what stands there.
+        """
+        known = folded[slice(*span)]
         for pattern, term in self.within(folded):
             if term.platform and term.platform not in platforms:
                 continue
             for seen in pattern.finditer(folded):
-                if seen.start() < span[1] and span[0] < seen.end():
+                longer = seen.group() != known and seen.group() in known
+                if seen.start() < span[1] and span[0] < seen.end() and not longer:
                     return tr(term.reason)
         return ""
 

@@ -24,6 +24,7 @@ _BLURS = (
     ("g", "c"),
     ("c", "g"),
 )
+_PLAIN = ("q", "w")
 _TELLING = frozenset({"qq", "wps"})
 SHORTEST = 5
 LONG = 8
@@ -71,9 +72,9 @@ def look_alikes(name: Name) -> Iterator[str]:
 
 
 def _blurred(word: str, kept: int) -> Iterator[str]:
-    """One blur at a time; in the first letters of a short name, `kept`, only of Q and O: too little would be left."""
+    """One blur at a time; in the first letters of a short name, `kept`, only what no other name is written with."""
     for sharp, blurred in _BLURS:
-        place = word.find(sharp, 0 if sharp == "q" else kept)
+        place = word.find(sharp, 0 if sharp in _PLAIN else kept)
         while place >= 0:
             yield word[:place] + blurred + word[place + len(sharp) :]
             place = word.find(sharp, place + 1)

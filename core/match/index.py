@@ -115,16 +115,15 @@ class Index:
 
 
 def _all_shapes(names: Sequence[Name]) -> Iterator[tuple[Iterable[str], Shape]]:
-    return chain.from_iterable(_shapes(number, name) for number, name in enumerate(names))
+    whole = frozenset(name.chars for name in names)
+    return chain.from_iterable(_shapes(number, name, whole) for number, name in enumerate(names))
 
 
-def _shapes(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
+def _shapes(number: int, name: Name, whole: frozenset[str]) -> Iterator[tuple[Iterable[str], Shape]]:
     """The spellings of one name, shape by shape, each spelling once: the shape with the fewest slips wins."""
     known = {name.chars}
     yield [name.chars], Shape(number)
-    if not name.latin:
-        return
-    for spellings, shape in _disguises(number, name):
+    for spellings, shape in _disguises(number, name, whole):
         new = set(spellings) - known
         known |= new
         yield new, shape
@@ -132,10 +131,12 @@ def _shapes(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
         yield from (([piece], Shape(number, name.slips, piece=place)) for place, piece in disguise.pieces(name))
 
 
-def _disguises(number: int, name: Name) -> Iterator[tuple[Iterable[str], Shape]]:
-    if name.spelled:
+def _disguises(number: int, name: Name, whole: frozenset[str]) -> Iterator[tuple[Iterable[str], Shape]]:
+    """What is left of a name that was cut off may be a name itself (Weixin of Weixin Pay): then it says no more."""
+    if name.spelled or not name.latin:
         yield disguise.look_alikes(name), Shape(number)
-        yield disguise.cut_off(name), Shape(number, cut=True)
+    if name.spelled:
+        yield (end for end in disguise.cut_off(name) if end[:-1] not in whole), Shape(number, cut=True)
     short = disguise.SHORTEST <= len(name.chars) < disguise.LONG
     if name.slips and short:
         yield disguise.one_slip(name), Shape(number, 1)

@@ -12,6 +12,8 @@ from core.model import Alias, AliasKind
 _SPELLED = ("brand", "pinyin", "company", "sister")
 _LONG = 8
 """Letters from which a slip is looked for in the name of a sister app too."""
+_UNMISTAKABLE = 10
+"""Letters from which two slips leave a spelled name what it was: even a third of it is like no common word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +52,8 @@ def names_of(aliases: Iterable[Alias], misspelt: Iterable[str]) -> list[Name]:
 
     One spelling is two names where it is one platform itself and shows the company of another (CamCard, CamScanner).
 
-    Two slips are looked for in the names of `misspelt`, one in every other spelled name that has no name inside it.
+    Two slips are looked for in the names of `misspelt`, and in every long one; one in every other
+    spelled name that has no other name among its words.
     """
     groups: dict[tuple[str, tuple[str, ...]], list[tuple[Alias, View]]] = {}
     for alias in aliases:
@@ -70,16 +73,17 @@ def _is_spelled(plain: str, group: list[tuple[Alias, View]]) -> bool:
 
 
 def _slips(plain: str, group: list[tuple[Alias, View]], twice: set[str], spelled: set[str]) -> int:
-    if plain in twice:
+    if plain in twice or (plain in spelled and len(plain) >= _UNMISTAKABLE):
         return 2
     if plain not in spelled or (group[0][0].form == "sister" and len(plain) < _LONG):
         return 0
-    return int(not any(part in spelled for part in _parts(plain)))
+    return int(not any(part in spelled for part in _parts(plain, group)))
 
 
-def _parts(plain: str) -> Iterator[str]:
-    """Everything that stands inside a name, but not the whole of it."""
-    places = combinations(range(len(plain) + 1), 2)
+def _parts(plain: str, group: list[tuple[Alias, View]]) -> Iterator[str]:
+    """The words of a name, and words beside each other, but not the whole of it."""
+    breaks = {place for _, view in group for place in _breaks(view)}
+    places = combinations(sorted({0, *breaks, len(plain)}), 2)
     return (plain[start:end] for start, end in places if end - start < len(plain))
 
 

@@ -11,8 +11,10 @@ from core.model import Alias, AliasKind, Strength
 
 LONG = 9
 """Letters from which a name is so unlike any other word that nothing around it can make it one."""
-
-
+UNLIKE_ANY = 14
+"""Letters from which a name is still that name with two of them wrong."""
+SHORT = 6
+"""Letters up to which a name with one of them changed may well be another firm's."""
 NEAR = {(1, length) for length in range(5, 40)} | {(2, length) for length in range(7, 40)}
 """Slips and letters of names that are close enough to look at when the line names nobody else."""
 
@@ -68,6 +70,11 @@ class Sighting:
         return bool(self.signs) or self.around.partner or self.around.firm or self.at_home
 
     @property
+    def slip_supported(self) -> bool:
+        """A second sign that one slip needs: beside a short name any company has a word of companies."""
+        return bool(self.signs) or self.around.partner or self.at_home or (self.around.firm and self.length > SHORT)
+
+    @property
     def at_home(self) -> bool:
         """A place where the platforms are at home, in a column that names nobody else."""
         return self.around.place and self.around.quiet
@@ -121,13 +128,18 @@ def cut_off(seen: Sighting) -> bool:
 
 def one_slip(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with one letter wrong."""
-    return seen.clean_slips == 1 and (seen.supported or (seen.length >= 8 and seen.around.quiet))
+    return seen.clean_slips == 1 and (seen.slip_supported or (seen.length >= 8 and seen.around.quiet))
 
 
 def two_slips(seen: Sighting) -> bool:
     """“{text}” is {alias}, a name of {platform}, with two letters wrong, beside another sign of it."""
     partner = seen.around.partner and not seen.company
     return seen.clean_slips == 2 and (bool(seen.signs) or seen.at_home or partner)
+
+
+def two_slips_in_a_long_name(seen: Sighting) -> bool:
+    """“{text}” is {alias}, a name of {platform}, with two letters wrong; so long a name is hardly another one."""
+    return seen.clean_slips == 2 and seen.length >= UNLIKE_ANY and seen.around.quiet
 
 
 def common_word(seen: Sighting) -> bool:
@@ -166,6 +178,7 @@ RULES = (
     Ruling(cut_off, None, 0.85),
     Ruling(one_slip, None, 0.85),
     Ruling(two_slips, None, 0.75),
+    Ruling(two_slips_in_a_long_name, None, 0.75),
     Ruling(common_word, Strength.POSSIBLE, 0.4),
     Ruling(near_miss, Strength.POSSIBLE, 0.5),
 )

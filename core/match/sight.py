@@ -66,6 +66,7 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
     slips, look_alikes = (candidate.slips, 0) if candidate.slips or candidate.cut else _compare(candidate, view)
     left, right = _attached(view, start, end)
     torn = around.width >= SHORTEST_CUT and around.ends_after(len(right))
+    changed = candidate.slips or view.chars[start:end] != name.chars
     known = lexicon.splits(left, cut=False) and lexicon.splits(right, cut=torn)
     return Sighting(
         name=name,
@@ -75,7 +76,7 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
         cut=candidate.cut,
         gaps=parted,
         bound=not any(view.text[view.back[start + gap] - 1].isspace() for gap in gaps),
-        loose=not known or bool(left and (gaps or slips)),
+        loose=not known or bool(left and (gaps or changed)),
         glued=bool(left or right),
         around=around,
         signs=lexicon.signs(around, alias.platforms),
@@ -94,14 +95,14 @@ def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alia
     fitting = [pair for pair in zip(name.aliases, name.breaks, strict=True) if _as_written(pair[0], *written)]
     if not fitting or not (name.latin or _evenly(name, gaps)):
         return None, ""
-    best, breaks = fitting[0]
+    best = fitting[0][0]
     if candidate.slips or candidate.cut:
-        return (None if gaps - _near(breaks) else best), ""
+        return (best if any(_may_part(gaps, own, alias, best) for alias, own in fitting) else None), ""
     for alias, own in fitting:
-        if gaps == own or (gaps < own and alias is best):
+        if gaps == own:
             parted = alias.kind is AliasKind.WEAK and best.kind is not AliasKind.WEAK
             return (best, "own") if parted else (alias, "")
-    return best, "odd"
+    return best, "" if gaps < fitting[0][1] else "odd"
 
 
 def _as_written(alias: Alias, text: str, tail: str) -> bool:
@@ -117,9 +118,14 @@ def _evenly(name: Name, gaps: frozenset[int]) -> bool:
     return gaps <= name.breaks[0] or len(gaps) == length - 1 or (len(gaps) == 1 and length > 3)
 
 
-def _near(breaks: frozenset[int]) -> frozenset[int]:
-    """Where the words of a name with slips may part: its breaks, moved by the slips before them."""
-    return frozenset(place + moved for place in breaks for moved in (-1, 0, 1))
+def _may_part(gaps: frozenset[int], own: frozenset[int], alias: Alias, best: Alias) -> bool:
+    """Whether a name with slips parts where the words of an alias do, moved by the slips before them.
+
+    The best alias may be written together; another one that stands alone only as it is.
+    """
+    if alias is not best and (alias.kind is AliasKind.WEAK or len(gaps) != len(own)):
+        return False
+    return gaps <= {place + moved for place in own for moved in (-1, 0, 1)}
 
 
 def _is_credible(candidate: Candidate, view: View, around: Around, lexicon: Lexicon) -> bool:
