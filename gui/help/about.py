@@ -61,6 +61,7 @@ class LicencesPage(QWidget):
         self.choice = QComboBox()
         self.choice.addItems([_title(file) for file in self.files])
         self.choice.setAccessibleName(tr("Licence"))
+        self.choice.view().setAccessibleName(tr("Licences"))
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName(tr("Text of the licence"))
         self.text.setTabChangesFocus(True)

@@ -98,8 +98,7 @@ def _meanings() -> tuple[tuple[Role, str], ...]:
 def _steps() -> tuple[tuple[Role, str], ...]:
     return (
         (Role.FOUND, tr("Look at the orders beside the line. If one bound you on that day, ask whoever advises you in "
-         "law before you pay this way again. If none did, note why and file the sheet. Where only the company behind "
-         "an app is named, the money may have been for something else of theirs: look at the receipt.")),
+         "law before you pay this way again. If none did, note why and file the sheet.")),
         (Role.POSSIBLE, tr("Look at the receipt, or ask whoever paid. Then decide: it is the app, it is somebody else, "
          "or you cannot tell.")),
         (Role.HIDDEN, tr("The line alone cannot tell. Get the receipt, or the statement of the app store, wallet or "
@@ -116,6 +115,8 @@ def _parts() -> tuple[tuple[str, str], ...]:
         (tr("Paid to"), tr("The app or its company got the money. Orders about dealing with it look at this first.")),
         (tr("Paid through"), tr("The money went through the app's wallet to somebody else, who is named if the line "
                                 "says so. Using the wallet may matter even where the shop does not.")),
+        (tr("Only its company"), tr("The line names the company behind the app, or a sister brand. The money may have "
+                                    "been for something else of theirs: look at the receipt.")),
         (tr("Mentioned"), tr("The name stands in the line, but nothing says that it was paid. Look who was.")),
     )  # fmt: skip
 

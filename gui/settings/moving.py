@@ -28,6 +28,7 @@ def move(home: Path, old: Path, chosen: Path) -> Path:
         _verify_records(new)
         _point(home, new)
     except (OSError, RecordsTrouble) as trouble:
+        _remove([new / path.relative_to(old) for path in files], new)
         why = trouble.strerror if isinstance(trouble, OSError) and trouble.strerror else trouble
         raise NotMoved(tr("It could not be moved ({why}). Everything lies where it lay.").format(why=why)) from trouble
     _remove(files, old)
@@ -48,12 +49,9 @@ def _place(home: Path, old: Path, chosen: Path) -> Path:
 
 def _is_free(folder: Path, home: Path) -> bool:
     """Whether nothing lies there but what never moves."""
-    try:
-        return all(each == running_folder(home) for each in folder.iterdir())
-    except FileNotFoundError:
+    if not folder.exists():
         return True
-    except OSError:
-        return False
+    return folder.is_dir() and all(each == running_folder(home) for each in folder.iterdir())
 
 
 def _copy(files: list[Path], old: Path, new: Path) -> None:
@@ -95,11 +93,11 @@ def _point(home: Path, new: Path) -> None:
     half.replace(mark)
 
 
-def _remove(files: list[Path], old: Path) -> None:
+def _remove(files: list[Path], folder: Path) -> None:
     """Two copies of somebody's payments are one too many; what another program holds stays."""
     for path in files:
         with suppress(OSError):
             path.unlink()
-    for folder in sorted((path for path in old.rglob("*") if path.is_dir()), reverse=True):
+    for below in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
         with suppress(OSError):
-            folder.rmdir()
+            below.rmdir()
