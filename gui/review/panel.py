@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -42,8 +42,9 @@ class Panel(QWidget):
         many findings would be decided with the merchant's others, and whether it is known or decided as different.
         """
         if [self.which.itemText(each) for each in range(1, self.which.count())] != list(findings):
-            self.which.clear()
-            self.which.addItems([tr("All that was found in this line"), *findings])
+            with QSignalBlocker(self.which):
+                self.which.clear()
+                self.which.addItems([tr("All that was found in this line"), *findings])
         self.which.setVisible(len(findings) > 1 and lines == 1)
         self.together.setVisible(together > 1)
         one = ntr(
@@ -94,6 +95,11 @@ class Panel(QWidget):
         column.addWidget(self.together)
         column.addLayout(links)
         self.signing.hide()
+        self.signing.shown.connect(self._give_room)
+
+    def _give_room(self, asking: bool) -> None:
+        for part in (self.note, self.help):
+            part.setVisible(not asking)
 
 
 def _answer_button(answer: Answer, action: QAction) -> QPushButton:

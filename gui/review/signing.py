@@ -13,9 +13,13 @@ from gui.theme import Role, Size
 
 
 class Signing(QWidget):
-    """Two small fields, for the person and the firm. `signed` tells that Enter was pressed, with a name or without."""
+    """Two small fields, for the person and the firm. `signed` tells that Enter was pressed, with a name or without.
+
+    While they are asked for, the controls that are not needed (`shown`) give them room.
+    """
 
     signed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class Signing(QWidget):
         if urgent:
             self._words.setText(tr("Your name, as it will stand on the sheet? Press Enter, and it is decided."))
         self.show()
+        self.shown.emit(True)
         self.operator.setFocus()
 
     def _keep(self) -> None:
@@ -57,6 +62,7 @@ class Signing(QWidget):
         self._keep()
         self._asked = True
         self.hide()
+        self.shown.emit(False)
         self.signed.emit()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,7 @@ def named(settings: QSettings) -> QSettings:
 @pytest.fixture
 def page(qtbot: QtBot, window: Window, statement: Path, named: QSettings) -> ResultPage:
     """A check that was filed, in the hands of somebody who is known."""
+    assert kept.operator(named)
     return checked(qtbot, window, statement)
 
 
@@ -179,6 +180,20 @@ def test_a_line_without_a_finding_has_nothing_to_decide(qtbot: QtBot, page: Resu
     assert page.desk.reviewing.dispositions == {}
 
 
+def test_of_two_findings_in_a_line_one_can_be_decided(qtbot: QtBot, window: Window, tmp_path: Path, named: QSettings):
+    path = tmp_path / "two.csv"
+    path.write_text(f"{STATEMENT}01/22/2026,WEIXIN PAPER TRADE VIA ALIPAY,-8.00\n", encoding="utf-8")
+    page = checked(qtbot, window, path)
+    assert kept.operator(named)
+    page.table.selectRow(4)
+    which = page.desk.panel.which
+    assert [which.itemText(each) for each in range(which.count())][1:] == ["WeChat Pay", "Alipay"]
+    which.setCurrentIndex(2)
+    press(qtbot, page, Qt.Key.Key_D)
+    assert decisions(page)[4] == "Partly"
+    assert [key.platforms for key in page.desk.reviewing.dispositions] == [("alipay",)]
+
+
 # --- the name ---------------------------------------------------------------------------------------------------------
 
 
@@ -230,7 +245,7 @@ def test_undo_and_redo_are_named_and_take_everything_back(qtbot: QtBot, page: Re
         assert records.redoable(1).disposition.answer is Answer.LISTED
 
 
-def test_the_menu_offers_the_review_of_what_is_to_be_seen(qtbot: QtBot, window: Window, page: ResultPage):
+def test_the_menu_offers_the_review_of_what_is_to_be_seen(window: Window, page: ResultPage):
     menu = next(each.menu() for each in window.menuBar().actions() if each.text() == "&Review")
     assert page.desk.actions.undo in menu.actions()
     assert menu.menuAction().isVisible()
@@ -248,7 +263,8 @@ def test_a_check_is_filed_by_itself_and_says_so(page: ResultPage, data: Path):
         assert records.open(1).review.firm == "Heron & Co"
 
 
-def test_the_sample_is_not_filed_and_can_be_decided(qtbot: QtBot, window: Window, named: QSettings, data: Path):
+@pytest.mark.usefixtures("named")
+def test_the_sample_is_not_filed_and_can_be_decided(qtbot: QtBot, window: Window, data: Path):
     window.checks.check((SAMPLE,))
     qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=PATIENCE)
     page = window.checks.result
@@ -259,8 +275,9 @@ def test_the_sample_is_not_filed_and_can_be_decided(qtbot: QtBot, window: Window
     assert not (data / "records.db").exists()
 
 
+@pytest.mark.usefixtures("named")
 def test_a_check_that_cannot_be_saved_says_so_and_is_saved_later_with_its_decisions(
-    qtbot: QtBot, window: Window, statement: Path, named: QSettings, data: Path
+    qtbot: QtBot, window: Window, statement: Path, data: Path
 ):
     data.write_text("in the way")
     page = checked(qtbot, window, statement)
@@ -275,9 +292,8 @@ def test_a_check_that_cannot_be_saved_says_so_and_is_saved_later_with_its_decisi
     qtbot.waitUntil(lambda: "no. 1" in page.desk.status.facts.text(), timeout=PATIENCE)
 
 
-def test_a_check_that_is_left_at_once_is_filed_all_the_same(
-    qtbot: QtBot, window: Window, statement: Path, named: QSettings, data: Path
-):
+@pytest.mark.usefixtures("named")
+def test_a_check_that_is_left_at_once_is_filed_all_the_same(qtbot: QtBot, window: Window, statement: Path, data: Path):
     window.checks.check((statement,))
     qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=PATIENCE)
     window.checks.result.desk.actions.answers[Answer.DIFFERENT].trigger()
@@ -294,7 +310,7 @@ def filed(data: Path) -> tuple[Filed, ...]:
 
 
 def test_whether_all_texts_are_kept_is_asked_once(
-    qtbot: QtBot, window: Window, page: ResultPage, statement: Path, data: Path, settings: QSettings
+    qtbot: QtBot, window: Window, page: ResultPage, statement: Path, data: Path
 ):
     notice = page.desk.status.notice
     assert notice.words.text().startswith("Keep the texts of all lines in your records?")
@@ -317,12 +333,12 @@ def test_a_no_is_an_answer_too(qtbot: QtBot, window: Window, page: ResultPage, s
 
 
 @pytest.fixture
-def again(qtbot: QtBot, window: Window, page: ResultPage, statement: Path, data: Path) -> Iterator[ResultPage]:
+def again(qtbot: QtBot, window: Window, page: ResultPage, statement: Path, data: Path) -> ResultPage:
     """The same file once more, after its first two findings were said to be of a different merchant."""
     kept.keep_texts(page.desk.reviewing.settings, wanted=False)
     press(qtbot, page, Qt.Key.Key_D)
     opened(qtbot, data, 2)
-    yield checked(qtbot, window, statement)
+    return checked(qtbot, window, statement)
 
 
 def test_a_file_that_was_checked_before_says_so(qtbot: QtBot, again: ResultPage):
@@ -343,12 +359,23 @@ def test_a_known_exception_is_offered_and_accepted_by_one_key(qtbot: QtBot, agai
     assert [one.note.startswith("As decided in check no. 1 of ") for one in said] == [True]
 
 
-def test_all_known_exceptions_are_accepted_at_once(qtbot: QtBot, again: ResultPage):
+def test_all_known_exceptions_are_accepted_at_once(again: ResultPage):
     notice = again.desk.status.notice
     assert notice.words.text() == "2 findings were decided as different merchants in earlier checks."
     notice.buttons[0].click()
     assert decisions(again) == ["Different", "Different", "Open", "Open"]
     assert not notice.isVisible()
+
+
+def test_a_known_merchant_comes_back_for_a_fresh_look_when_something_changed(qtbot: QtBot, again: ResultPage):
+    reviewing = again.desk.reviewing
+    changed = {key: replace(one, changed=("entry",)) for key, one in reviewing.past.known.items()}
+    reviewing._take_past(replace(reviewing.past, known=changed))
+    assert decisions(again) == ["Look again", "Look again", "Open", "Open"]
+    assert "what the orders say of the platform" in again.detail.text()
+    assert not again.desk.panel.accept.isVisible()
+    press(qtbot, again, Qt.Key.Key_K)
+    assert reviewing.dispositions == {}
 
 
 def test_an_exception_of_the_own_list_is_offered_where_a_merchant_is_different(
@@ -403,7 +430,7 @@ def test_the_questions_can_be_closed_without_an_answer(qtbot: QtBot, page: Resul
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def test_everything_of_a_review_has_a_name(qtbot: QtBot, window: Window, page: ResultPage):
+def test_everything_of_a_review_has_a_name(qtbot: QtBot, page: ResultPage):
     page.desk.panel.signing.ask(urgent=True)
     assert nameless(page) == []
     press(qtbot, page, Qt.Key.Key_H)
@@ -411,6 +438,7 @@ def test_everything_of_a_review_has_a_name(qtbot: QtBot, window: Window, page: R
 
 
 def test_the_smallest_window_has_room_for_a_review(window: Window, page: ResultPage):
+    page.desk.panel.show_line(["Alipay", "WeChat Pay"], lines=1, together=2, known=True, never=False)
     page.desk.panel.signing.ask(urgent=True)
     assert page.desk.status.notice.isVisible()
     assert window.minimumSizeHint().width() <= 1024

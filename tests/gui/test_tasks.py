@@ -87,3 +87,16 @@ def test_closing_stops_the_work_waits_for_it_and_delivers_nothing(qtbot: QtBot):
     assert ended == [True]
     qtbot.wait(1)
     assert got == []
+
+
+def test_what_must_last_waits_for_no_other_work_and_is_done_when_the_program_ends(qtbot: QtBot, runner: Runner):
+    free, done = Event(), []
+    runner.start(lambda _: free.wait(PATIENCE), lambda _: None, never)
+    runner.start(lambda _: done.append("first"), lambda _: None, never, lasting=True)
+    qtbot.waitUntil(lambda: done == ["first"])
+    free.set()
+    held = Event()
+    runner.start(lambda _: held.wait(0.2), lambda _: None, never, lasting=True)
+    runner.start(lambda _: done.append("second"), lambda _: None, never, lasting=True)
+    runner.close()
+    assert done == ["first", "second"]
