@@ -130,7 +130,7 @@ class Footer(QWidget):
         super().__init__()
         self._said = label(tr("Opening the watchlist…"), Size.SMALL, tone=Role.MUTED)
         self._moment = label("", Size.SMALL, MEDIUM, Role.ACCENT)
-        self.last = QPushButton()
+        self.last = QPushButton(tr("To the records"))
         self.last.setProperty("kind", "link")
         self.last.setFont(theme.text_font(Size.SMALL))
         self.last.setToolTip(tr("To the records"))

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from core.errors import NoSuchRecord, NotABackup, NotYetGone, RecordsDamaged, RecordsTrouble
 from core.model import Filed, Loss, Query
-from core.words import tr
+from core.words import in_a_row, tr
 from gui.history import jobs, words
 from gui.history.jobs import Listed, NotAgain, Shown
 from gui.history.notice import Act, Notice
@@ -81,7 +81,8 @@ class Clerk(QObject):
         """Show the new check, where somebody still waits for it, or else offer it."""
         self.changed.emit()
         if isinstance(came, NotAgain):
-            self._notice.say("\n".join(came.reasons), tone=Role.UNREAD)
+            refused = tr("Check no. {id} could not be checked again.").format(id=filed.id)
+            self._notice.say(in_a_row((refused, *came.reasons)), tone=Role.UNREAD)
             return
         told = words.again(came.again, filed.id) if came.again else ""
         if self._notice.is_busy:

@@ -35,16 +35,15 @@ class Notice(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(tr("Progress"))
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.SPACE_2)
-        self._buttons.addWidget(self.day)
-        self._buttons.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.SPACE_2)
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self.day)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
+        column.setContentsMargins(theme.SPACE_4, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
         column.setSpacing(theme.SPACE_2)
-        column.addWidget(self._sentence)
+        column.addLayout(self._row)
         column.addWidget(self._bar)
-        column.addLayout(self._buttons)
         self.hide()
 
     def text(self) -> str:
@@ -93,14 +92,14 @@ class Notice(QFrame):
         theme.set_tone(self._sentence, tone)
         self.day.hide()
         self._bar.hide()
-        for at, (words, do) in enumerate(acts, start=1):
+        for words, do in acts:
             button = QPushButton(words)
             button.setAutoDefault(True)
             button.setAccessibleDescription(sentence)
             button.clicked.connect(self.hide)
             button.clicked.connect(self.closed)
             button.clicked.connect(do)
-            self._buttons.insertWidget(at, button)
+            self._row.addWidget(button)
         self.show()
 
 

@@ -118,14 +118,22 @@ class RecordsPage(QWidget):
         page.setContentsMargins(theme.SPACE_8, theme.SPACE_4, theme.SPACE_8, theme.SPACE_4)
         page.setSpacing(theme.SPACE_3)
         page.addLayout(self._head())
-        page.addLayout(_row(self.reminder, self.to_due))
+        remind = QHBoxLayout()
+        remind.addWidget(self.reminder, 1)
+        remind.addWidget(self.to_due)
+        page.addLayout(remind)
         page.addWidget(self.search)
         page.addWidget(self.table, 1)
         page.addWidget(self._none)
         page.addWidget(self.empty)
         page.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         page.addStretch(0)
-        page.addLayout(_row(self.open_button, self.acts))
+        below = QHBoxLayout()
+        below.setSpacing(theme.SPACE_2)
+        below.addWidget(self.open_button)
+        below.addWidget(self.acts)
+        below.addStretch(1)
+        page.addLayout(below)
         self.show_listed(Listed(has_any=True))
         self._none.hide()  # nothing is known yet
 
@@ -137,12 +145,3 @@ class RecordsPage(QWidget):
         head.addWidget(self.back_up)
         head.addWidget(self.restore)
         return head
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.SPACE_2)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row

@@ -86,6 +86,7 @@ class RecordsPlace(QWidget):
         """Esc: put away what is said, or leave the opened check; False where there is nothing to leave."""
         if self.notice and self.notice.text() and not self.notice.is_busy:
             self.notice.hide()
+            self.focus()
         elif self.opened:
             self._leave_opened()
             self.open()
@@ -136,6 +137,7 @@ class RecordsPlace(QWidget):
             self.opened.left.connect(self.back)
             self._stack.addWidget(self.opened)
             self._stack.setCurrentWidget(self.opened)
+            self.focus()
             self.result_changed.emit()
 
     def _forget(self, id_: int) -> None:
@@ -159,6 +161,7 @@ class RecordsPlace(QWidget):
 def _last(folder: Path, _: Task) -> date | None:
     from core.history import Records
     from core.history.database import NAME
+    from gui.history import opened, page  # noqa: F401  loaded here, so that the window need not wait for them
 
     if not (folder / NAME).exists():
         return None

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from core.model import Query
+from core.model import Query, Result
 from core.words import tr
 from gui import theme
 from gui.history.words import RESULTS
@@ -49,7 +49,7 @@ class SearchRow(QWidget):
         self.result = QComboBox()
         self.result.addItem(tr("Any outcome"), None)
         for result, words in RESULTS.items():
-            self.result.addItem(tr(words), result)
+            self.result.addItem(tr(words), str(result))
         self._refusal = paragraph(tr("Write a day like 2026-03-31, a month like 2026-03 or a year."), Size.SMALL)
         self._lay_out()
         for field in (self.words, self.file, self.since, self.until):
@@ -59,7 +59,9 @@ class SearchRow(QWidget):
     def query(self) -> Query:
         """What is looked for. Raises ValueError where a day is none."""
         since, until = day_of(self.since.text(), last=False), day_of(self.until.text(), last=True)
-        return Query(self.words.text().strip(), self.file.text().strip(), since, until, self.result.currentData())
+        came = self.result.currentData()
+        result = Result(came) if came else None
+        return Query(self.words.text().strip(), self.file.text().strip(), since, until, result)
 
     def clear(self) -> None:
         """Look for everything."""

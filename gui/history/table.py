@@ -44,6 +44,11 @@ class Column(IntEnum):
     UNTIL = 10
 
 
+_STYLE = "QTableView:focus { border-width: 1px; } QTableView::item { padding: 0 5px; }"
+"""The chosen row already stands out; cells begin where their headings do."""
+_MEASURED = 30
+"""Rows that the widths of columns are taken from."""
+
 _OF_TEXT = {Column.WHEN, Column.FILES, Column.LIST, Column.UNTIL}
 _OUTCOMES = {Column.FOUND: theme.Role.FOUND, Column.HIDDEN: theme.Role.HIDDEN, Column.UNREAD: theme.Role.UNREAD}
 
@@ -156,11 +161,12 @@ class ChecksTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setStyleSheet("QTableView:focus { border-width: 1px; }")  # the chosen row already stands out
+        self.setStyleSheet(_STYLE)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * theme.SPACE_2)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setSectionResizeMode(Column.FILES, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.checks.check(index.row())))
         self.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))

@@ -54,7 +54,7 @@ def in_full(filed: Filed) -> str:
 
 def about(filed: Filed) -> str:
     """What else there is to know of a check that was opened."""
-    said = [tr("This is the check as it was then. It is kept until {day}.").format(day=in_words(filed.keep_until))]
+    said = [tr("Kept until {day}.").format(day=in_words(filed.keep_until))]
     if not filed.texts_kept and filed.tally.clear:
         said.append(tr("The texts of its clear lines were not kept; they are only counted."))
     return in_a_row(said)
@@ -93,7 +93,8 @@ def loss(filed: Filed, lost: Loss) -> str:
 
 def again(result: Again, of: int) -> str:
     """What a fresh look tells differently, in words first."""
-    said = [tr("Compared with check no. {id}:").format(id=of), *_differences(result)]
+    nothing = tr("Nothing is different from check no. {id}.").format(id=of)
+    said = list(_differences(result)) or [nothing]
     count = sum(bool(file.statement.error) for file in result.check.files)
     if count:
         words = ntr("{n} file could not be checked again.", "{n} files could not be checked again.", count)
@@ -102,8 +103,6 @@ def again(result: Again, of: int) -> str:
 
 
 def _differences(result: Again) -> Iterator[str]:
-    if not (result.new or result.gone or result.changed):
-        yield tr("Nothing is different.")
     new, gone, changed = (len(some) for some in (result.new, result.gone, result.changed))
     for changes, words in (
         (result.new, ntr("{n} finding is new: {which}.", "{n} findings are new: {which}.", new)),
