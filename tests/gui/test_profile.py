@@ -330,7 +330,7 @@ def test_the_list_stays_in_view_while_the_result_is_judged_again(qtbot: QtBot, w
     window.checks.check((statement,))
     qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
     before = window.checks.files_page
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     asked(window)._save.click()
     qtbot.waitUntil(
         lambda: window.checks.files_page is not before and not window.checks.files_page.busy, timeout=20_000
