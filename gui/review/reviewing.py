@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from core.errors import RecordsTrouble
 from core.model import Answer, Check, Disposition, LineKey, Review, Step
 from gui.review import kept
-from gui.review.writing import Act, Past, Writer, groups_of
+from gui.review.writing import Act, Past, Writer, groups_of, possible_of
+from gui.settings.preferences import Strictness, strictness
 from gui.tasks import Runner
 
 Groups = Mapping[LineKey, tuple[LineKey, ...]]
@@ -46,9 +47,12 @@ class Reviewing(QObject):
         self.groups: Groups = {}
         self.past = Past()
         self.dispositions: dict[LineKey, Disposition] = {}
+        self.unasked: frozenset[LineKey] = frozenset()
         self.open: set[LineKey] = set()
         self.acceptable: dict[LineKey, Disposition] = {}
         self.trouble = ""
+        if strictness(settings) is Strictness.CLEAR:
+            runner.start(partial(possible_of, check), self._take_unasked, _raise, lasting=True)
         runner.start(partial(groups_of, check), self._take_groups, _raise, lasting=True)
         if self._writer:
             runner.start(partial(self._writer.look, self._take_past), _nothing, _raise, lasting=True)
@@ -134,7 +138,7 @@ class Reviewing(QObject):
         """What follows from all that was told so far."""
         known = self.past.known
         self.dispositions = {key: step.disposition for step in self._done for key in step.keys}
-        self.open = self.groups.keys() - self.dispositions.keys()
+        self.open = self.groups.keys() - self.dispositions.keys() - self.unasked
         self.acceptable = {key: known[key].disposition for key in self.open & known.keys() if not known[key].changed}
         self.changed.emit()
 
@@ -145,6 +149,9 @@ class Reviewing(QObject):
             names = Review(kept.firm(self.settings), kept.operator(self.settings))
             work = partial(self._writer.write, names, bool(kept.keeps_texts(self.settings)))
             self._runner.start(work, self._take_id, self._take_trouble, lasting=True)
+
+    def _take_unasked(self, unasked: frozenset[LineKey]) -> None:
+        self.unasked = unasked
 
     def _take_groups(self, groups: Groups) -> None:
         self.groups = groups

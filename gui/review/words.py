@@ -68,6 +68,8 @@ def _open_mark(reviewing: Reviewing, keys: Sequence[LineKey], *, part: bool) -> 
         return Mark(tr("Look again"), "clock", Role.POSSIBLE, 0)
     if known:
         return Mark(tr("Known"), "clock", Role.MUTED, 2)
+    if reviewing.unasked.issuperset(key for key in keys if key not in reviewing.dispositions):
+        return Mark(tr("Not asked"), "", Role.MUTED, 2)
     return Mark(tr("Partly") if part else tr("Open"), "", Role.MUTED, 1)
 
 
@@ -116,9 +118,12 @@ def _changes(known: Known) -> str:
 
 def progress(reviewing: Reviewing) -> str:
     """How many findings are decided; "" where there is none."""
-    count = len(reviewing.groups)
+    waived = len(reviewing.unasked - reviewing.dispositions.keys())
+    count = len(reviewing.groups) - waived
     words = ntr("{done} of {n} finding decided", "{done} of {n} findings decided", count)
-    return words.format(done=f"{count - len(reviewing.open):,}", n=f"{count:,}") if count else ""
+    decided = words.format(done=f"{count - len(reviewing.open):,}", n=f"{count:,}") if count else ""
+    not_asked = ntr("{n} possible, not asked", "{n} possible, not asked", waived).format(n=f"{waived:,}")
+    return " · ".join(words for words in (decided, not_asked if waived else "") if words)
 
 
 def place_in_records(reviewing: Reviewing) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import RecordsTrouble
-from core.model import UNREVIEWED, Check, Filed, Known, LineKey, Review, Step
+from core.model import UNREVIEWED, Check, Filed, Known, LineKey, Review, Step, Strength
 from gui.tasks import Task
 
 if TYPE_CHECKING:
@@ -85,6 +85,15 @@ def groups_of(check: Check, _: Task) -> dict[LineKey, tuple[LineKey, ...]]:
     from core.history.same import same_merchant
 
     return same_merchant(check)
+
+
+def possible_of(check: Check, _: Task) -> frozenset[LineKey]:
+    """The findings that only may be one."""
+    from core.history.review import findings_of
+
+    return frozenset(
+        key for key, (_, finding) in findings_of(check).items() if finding.match.strength is Strength.POSSIBLE
+    )
 
 
 def _open(folder: Path) -> Records:
