@@ -37,11 +37,16 @@ class WelcomePage(QWidget):
         self.who.clicked.connect(self.who_wanted)
         self.who.setEnabled(False)
         self.sample.clicked.connect(self.sample_wanted)
-        self.begin.clicked.connect(self.done)
+        self.begin.clicked.connect(self._begin)
         self.texts.setChecked(bool(kept.keeps_texts(self._settings)))
         self.recent.setChecked(keeps_recent(self._settings))
         self.texts.toggled.connect(lambda wanted: kept.keep_texts(self._settings, wanted=wanted))
         self.recent.toggled.connect(lambda wanted: keep_recent(self._settings, wanted=wanted))
+
+    def _begin(self) -> None:
+        """What was read here need not be asked again."""
+        kept.keep_texts(self._settings, wanted=self.texts.isChecked())
+        self.done.emit()
 
     def ready(self) -> None:
         """The list is open: it knows whom it can bind."""

@@ -23,7 +23,8 @@ class Reviewing(QObject):
     """What people say of one check. It counts at once and is written down beside the window, in order.
 
     `groups` has each finding with those of its merchant, `open` those that nobody decided, `acceptable` those of them
-    whose merchant was said to be a different one in an earlier check, with nothing changed since.
+    whose merchant was said to be a different one in an earlier check, with nothing changed since. `unasked` are those
+    that nobody is asked to decide, though anybody may.
 
     A fresh check has no `id` before it is filed, which begins by itself; one that comes from the records has its own.
     Without a `folder` (the sample) nothing is filed. `changed` tells that anything of this is different now, `filed`
