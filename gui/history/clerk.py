@@ -69,6 +69,7 @@ class Clerk(QObject):
 
     def open(self, id_: int) -> None:
         """Open a check as it was."""
+        self._notice.wait_soon(tr("Opening check no. {id}…").format(id=id_))
         self._do(partial(jobs.opened, self.folder, id_), self._show, partial(self.open, id_))
 
     def again(self, filed: Filed) -> None:
@@ -92,7 +93,7 @@ class Clerk(QObject):
             self._notice.say(told, (tr("Open"), partial(self._show, came)))
 
     def _show(self, shown: Shown) -> None:
-        self._notice.hide()
+        self._notice.clear()
         self.opened.emit(shown)
 
     # --- keeping and deleting -------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from core.words import tr
@@ -14,6 +14,8 @@ from gui.labels import paragraph
 from gui.theme import Role
 
 _FRAME = "QFrame#notice { border: 1px solid palette(mid); border-radius: 8px; }"
+_A_WHILE = 300
+"""Milliseconds after which a person asks whether anything happens."""
 Act = tuple[str, Callable[[], None]]
 """The words of a button, and what it does."""
 
@@ -35,6 +37,9 @@ class Notice(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(tr("Progress"))
+        self._awaited = ""
+        self._soon = QTimer(self, singleShot=True, interval=_A_WHILE)
+        self._soon.timeout.connect(lambda: self.wait(self._awaited))
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.SPACE_2)
         self._row.addWidget(self._sentence, 1)
@@ -44,6 +49,11 @@ class Notice(QFrame):
         column.setSpacing(theme.SPACE_2)
         column.addLayout(self._row)
         column.addWidget(self._bar)
+        self.hide()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._soon.stop()
         self.hide()
 
     def text(self) -> str:
@@ -59,6 +69,12 @@ class Notice(QFrame):
         """Say that something takes a while, until it is over."""
         self._fill(sentence, (), Role.TEXT)
         self._bar.show()
+
+    def wait_soon(self, sentence: str) -> None:
+        """Say so only if it does take a while."""
+        self.clear()
+        self._awaited = sentence
+        self._soon.start()
 
     def say(self, sentence: str, *acts: Act, tone: Role = Role.TEXT) -> None:
         """Say something, and offer what can be done about it; the last button closes the notice."""
@@ -88,6 +104,7 @@ class Notice(QFrame):
             old.hide()
             old.setParent(None)
             old.deleteLater()
+        self._soon.stop()
         self._sentence.setText(sentence)
         theme.set_tone(self._sentence, tone)
         self.day.hide()
@@ -96,7 +113,7 @@ class Notice(QFrame):
             button = QPushButton(words)
             button.setAutoDefault(True)
             button.setAccessibleDescription(sentence)
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self.clear)
             button.clicked.connect(self.closed)
             button.clicked.connect(do)
             self._row.addWidget(button)

@@ -85,7 +85,7 @@ class RecordsPlace(QWidget):
     def back(self) -> bool:
         """Esc: put away what is said, or leave the opened check; False where there is nothing to leave."""
         if self.notice and self.notice.text() and not self.notice.is_busy:
-            self.notice.hide()
+            self.notice.clear()
             self.focus()
         elif self.opened:
             self._leave_opened()
