@@ -95,7 +95,12 @@ class Reviewing(QObject):
         said = Disposition(answer, note.strip(), kept.operator(self.settings), _now())
         self._done.append(Step(0, said, tuple(keys)))
         self._undone.clear()
-        self._note(lambda records, id_: records.decide(id_, keys, said))
+        self._send(lambda records, id_: records.decide(id_, keys, said))
+        for key in keys:
+            self.dispositions[key] = said
+            self.open.discard(key)
+            self.acceptable.pop(key, None)
+        self.changed.emit()
 
     @property
     def undoable(self) -> Step | None:
@@ -126,17 +131,18 @@ class Reviewing(QObject):
             return None
         target.append(source.pop())
         who, at = kept.operator(self.settings), _now()
-        self._note(lambda records, id_: (records.undo if undo else records.redo)(id_, who, at))
+        self._send(lambda records, id_: (records.undo if undo else records.redo)(id_, who, at))
+        self._settle()
         return target[-1]
 
-    def _note(self, act: Act) -> None:
+    def _send(self, act: Act) -> None:
+        """On its way into the records."""
         if self._writer:
             self._writer.add(act)
             self._write()
-        self._settle()
 
     def _settle(self) -> None:
-        """What follows from all that was told so far."""
+        """What follows from all that was decided and not undone."""
         known = self.past.known
         self.dispositions = {key: step.disposition for step in self._done for key in step.keys}
         self.open = self.groups.keys() - self.dispositions.keys() - self.unasked
