@@ -11,6 +11,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 SAMPLE_BYTES = 64_000
 """Plausibility is judged on this many bytes of lines that are not plain ASCII, from wherever they stand."""
@@ -220,7 +221,7 @@ def _word_points(word: str, encoding: str) -> float:
         return -1.0 * len(strange)
     if scripts == {"thai"}:
         return 0.45 * len(strange)
-    regular = word.islower() or word.isupper() or word.istitle() or scripts <= {"hebrew", "arabic"}
+    regular = word.islower() or word.isupper() or _of_titles(word) or scripts <= {"hebrew", "arabic"}
     if scripts != {"latin"}:
         return (0.8 if regular and len(word) > 1 else 0.1) * len(strange)
     if re.search(r"[^\x00-\x7f]{3}", word):
@@ -230,6 +231,13 @@ def _word_points(word: str, encoding: str) -> float:
     also = _ALSO_LATIN.get(encoding, set())
     points = sum(0.7 if char in _EVERYDAY_LATIN else 0.6 if char in also else 0.2 for char in strange)
     return points * (1 if regular else 0.5)
+
+
+def _of_titles(word: str) -> bool:
+    """One capitalised word, or several written as one, as the labels of accounting programs' exchange files are."""
+    starts = [place for place, char in enumerate(word) if char.isupper()]
+    pieces = [word[start:end] for start, end in pairwise([*starts, len(word)])]
+    return word.istitle() or (starts[:1] == [0] and all(len(piece) > 2 for piece in pieces))
 
 
 _SCRIPTS = (

@@ -162,7 +162,7 @@ class _Maker:
         rows = [self._cells(one, form) for one in found[:_SAMPLE]]
         for cells in rows:
             cells[len(form.days)] = _DIGITS.sub("", str(cells[len(form.days)])) or _WORDS
-        return settle(header, rows, self._american)
+        return replace(settle(header, rows, self._american), sign_unclear=False)  # `_by_balance` and `_factors` say it
 
     def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
         row = self._entries[record.main].row

@@ -33,6 +33,23 @@ def movement_by_balance(numbers: Mapping[int, Values]) -> Proof | None:
     return None
 
 
+def sign_is_lost(balances: Values, amounts: Values) -> bool:
+    """Whether unsigned amounts lead from each balance to the next only if some of them are taken away."""
+    if any(one is None for one in (*balances, *amounts)) or any(one and one < 0 for one in amounts):
+        return False
+    steps = [(second or 0) - (first or 0) for first, second in pairwise(balances)]
+    return any(
+        step_signs and all(step_signs) and -1 in step_signs
+        for step_signs in (_signs(steps, amounts[1:]), _signs([-step for step in steps], amounts[:-1]))
+    )
+
+
+def _signs(steps: Sequence[Decimal | int], amounts: Values) -> list[int]:
+    """With which sign each amount makes its step; 0 where it does not."""
+    pairs = zip(steps, amounts, strict=True)
+    return [1 if step == amount else -1 if step == -(amount or 0) else 0 for step, amount in pairs]
+
+
 def _movements(places: Sequence[int]) -> Iterator[tuple[int, int | None]]:
     yield from ((place, None) for place in places)
     yield from permutations(places, 2)

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from core.read.table.balance import sign_is_lost
 from core.read.table.headings import amount_rank, date_rank, is_standing, is_total, roles
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
 from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
-from core.read.values.directions import Direction, settle_direction
+from core.read.values.directions import Direction, is_mute, settle_direction
 from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -30,7 +31,7 @@ class Columns:
 
     `currency_name` holds for rows that name none themselves.
     `width` is how many cells most records have, `overflow` that more are filled
-    than are headed.
+    than are headed. `sign_unclear` says that nothing told the sign of amounts that seem to need one.
     """
 
     headings: tuple[str, ...]
@@ -47,6 +48,7 @@ class Columns:
     carries_date: bool
     width: int
     overflow: bool
+    sign_unclear: bool
 
     @property
     def in_doubt(self) -> bool:
@@ -90,9 +92,13 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     movement, balances = settle_movement(headings, columns, numbers, bool(header))
     taken = {*dates, *movement.columns, *balances, *currencies}
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
-    direction = None
+    direction, unclear = None, False
     if movement.amount is not None:
-        direction = settle_direction(headings, words, numbers[movement.amount])
+        amounts = numbers[movement.amount]
+        direction = settle_direction(headings, words, amounts)
+        unclear = direction is None and (
+            is_mute(headings, words, amounts) or any(sign_is_lost(numbers[place], amounts) for place in balances)
+        )
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -108,6 +114,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
         overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
+        sign_unclear=unclear,
     )
 
 

@@ -90,6 +90,7 @@ _MONTH = {
 _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñışčřźśęą", "aaaaaeeeeiiiiooooouuuucniscrzsea")
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
+_BUDDHIST = 543
 _EXCEL_START = date(1899, 12, 30)
 
 
@@ -174,6 +175,8 @@ def _year(text: str) -> int:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
+    """The day; a year such as 2569 is one of the Buddhist era, by which Thai statements count (2026)."""
+    year -= _BUDDHIST if _FIRST_YEAR <= year - _BUDDHIST <= _LAST_YEAR < year else 0
     try:
         return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:

@@ -74,6 +74,16 @@ def settle_direction(
     return settle_leading(words, amounts)
 
 
+def is_mute(headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> bool:
+    """Whether a column headed as giving unsigned amounts their direction says it in words that are not known."""
+    if any(amount is not None and amount < 0 for amount in amounts):
+        return False
+    return any(
+        _names_direction(headings[place]) and len({fold(text_of(cell)) for cell in cells} - {""}) > 1
+        for place, cells in words.items()
+    )
+
+
 def settle_leading(words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> Direction | None:
     """The column of descriptions whose first words give unsigned amounts their direction, if any does."""
     if any(amount is not None and amount < 0 for amount in amounts):

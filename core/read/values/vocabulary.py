@@ -39,12 +39,13 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         balance \bbal\b saldo \bsalde solde 余额 餘額 结余 結餘 残高 잔액 bakiye egyenleg zustatek zostatok
         остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b \bsold\b jaak likutis atlikums stanje
-        คงเหลือ available_funds
+        คงเหลือ available_funds салдо залишок \bbaki\b gjendj \bsta[ðd]a\b
         """
     ),
     Role.DIRECTION: any_of(
         r"""
-        ^(d_?c|c_?d|dr_?cr|cr_?dr|db_?cr|s_?h|h_?s|af_bij|bij_af|in_out|sign|signe|vorzeichen|sens|direction)$
+        ^(d_?c|c_?d|dr_?cr|cr_?dr|db_?cr|s_?h|h_?s|af_bij|bij_af|in_out|sign|signe|vorzeichen|sens|direction|segno|znak|predznak)$
+        ^\w_\w$ προσημο
         debit_(or_)?credit credit_(or_)?debit creditdebet debetcredit debet_credit soll_haben debito_credito
         credito_debito 收_?付?支 借贷 借貸 收付标志 入出金 입출금 dare_avere debe_haber indicator drcr crdr
         \btype\b \btipo\b тип_операции 类型 資金流向 资金流向 deposit_withdrawal
@@ -75,7 +76,9 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引出 引落 提款 取款
         付款金额 출금 찾으신 지급 расход списани \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
         \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
-        odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount
+        odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount \but\b deebet дебет дебит
+        duguje isplat na_teret zaduzen \bbreme\b на_терет исплат \botto\b wydat kiadas pengeluaran \begres
+        \bretiros?\b uitgav ^sent$ \bdebi\b
         """
     ),
     Role.CREDIT: any_of(
@@ -84,7 +87,9 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預入 お預り 存入 存款 收款金额 입금 맡기신
         приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
         זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
-        ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$
+        ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$ \binn\b \bkredi(t|ts|tas)?\b kreedit \bкредит\b
+        potrazuje uplat u_korist odobren \bdobro\b у_корист уплат \bpano\b wplyw \bprij(em|my)\b bevetel داين
+        pemasukan inkomst ^received$
         """
     ),
     Role.AMOUNT: any_of(
@@ -102,7 +107,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         valuta дата 日期 时间 時間 日時 日付 年月日 取引日 利用日 お取引日 일자 일시 날짜 거래일 이용일 tarih
         \bpaiva paivamaara kirjauspaiva \bkuupaev ημερομηνια תאריך تاريخ \bngay\b tanggal \btgl\b วันที่
         \bgiorno\b \bjour\b \bdia\b posted \bcreated\b \bwhen\b timestamp \btime\b \bdatetime\b wertstellung
-        \bwert\b value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
+        \bwert\b \bdags tarikh value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
         """
     ),
     Role.TEXT: any_of(
@@ -114,7 +119,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         particular cheque check begunstigte auftrag empfanger zahlungs \bnote mededeling motiv kommentar
         comment titel title transaction buchung umsatztyp payment card karte location address email 对方 方式
         状态 类型 单号 单 账号 户名 分类 支払区分 取引 名称 メモ 상호 가맹점 거래 symbol security reason party
-        notiz תיאור פרטים بيان وصف
+        notiz תיאור פרטים بيان وصف keterangan основани призначен perskrim pershkrim skyring svrha namen
         """
     ),
 }
@@ -123,7 +128,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
 LATER_DATE = any_of(
     r"""
     value valuta valeur complet konyvel ksiegow bokfor valor wert post settle booking 入账 入帳 记账 起息
-    обработк verrechnung \brente clear effective compta autho 接收 完成 成功
+    обработк verrechnung liquida \brente clear effective compta autho 接收 完成 成功
     """
 )
 """Days that come after the transaction: posting, settlement, value."""
@@ -200,16 +205,17 @@ SAYS_OUT = words(
     """
     addebiti addebito af ausgabe belastung borc cargo charge d dare db dbit debet debiet debit debitering
     debito debitor debits dr expence expense expenses gasto gider lastschrift money obciazenie out outflow
-    payment retiro s sent soll spent terheles ud uscita uscite ut uttag withdrawal μεταφορα χρεωση расход
-    списание お支払い 付 借 借方 出 出账 出金 引き落とし 引落し 提款 支 支付 支出 转出 지급 출금 출금액
+    otto payment retiro s saida sent soll spent terheles ud uscita uscite ut uttag vydaj withdrawal wyplata
+    μεταφορα χ χρεωση д дебет дебит расход списание お支払い 付 借 借方 出 出账 出金 引き落とし 引落し 提款 支 支付
+    支出 转出 지급 출금 출금액
     """
 )
 SAYS_IN = words(
     """
     abono accrediti accredito alacak avere bij c cr crdt credit creditering credito credits deposit deposito
-    eingang einnahme einzahlung entrata entrate gelir gutschrift h haben in income ind inflow ingreso
-    insattning jovairas kredit money receipt received uznanie πιστωση зачисление приход お預入れ 入 入金 存入
-    收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
+    eingang einnahme einzahlung entrada entrata entrate gelir gutschrift h haben in income ind inflow ingreso inn
+    insattning jovairas k kredit money pano prijem receipt received uznanie wplata π πιστωση зачисление к кредит
+    приход お預入れ 入 入金 存入 收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
     """
 )
 """Words that say whether money went out or came in, in a column of their own."""

@@ -675,6 +675,55 @@ Ngày giao dịch,Số tiền ghi nợ,Số tiền ghi có,Mô tả
 """,
         (("2026-01-15", "-1250000"), ("2026-01-16", "5000000")),
     ),
+    "what came in before what went out, named in a smaller language": (
+        """\
+Dato;Beskrivelse;Inn;Ut;Saldo
+14.01.2026;Lønn;100,00;0,00;100,00
+15.01.2026;Bakeri ved elva;0,00;12,50;87,50
+""",
+        tuple(reversed(ONE_OUT_ONE_IN)),
+    ),
+    "in and out in two columns of amounts": (
+        """\
+Dato;Beskrivelse;Status;Beløp inn;Beløp ut
+14.01.2026;Lønn;Bokført;100,00;
+15.01.2026;"Bakeri
+ved elva";Bokført;;-12,50
+""",
+        tuple(reversed(ONE_OUT_ONE_IN)),
+    ),
+    "debit and credit in Cyrillic": (
+        """\
+Дата;Основание;Кредит;Дебит;Салдо
+15.01.2026;Пекарна;0,00;12,50;87,50
+""",
+        ONE_OUT_ONE_IN[:1],
+    ),
+    "one letter for the side": (
+        """\
+Ημερομηνία;Περιγραφή;Ποσό;Πρόσημο
+15/01/2026;Φούρνος;12,50;Χ
+14/01/2026;Μισθός;100,00;Π
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "years of the Buddhist era": (
+        """\
+วันที่,รายการ,ถอน,ฝาก,คงเหลือ
+,ยอดยกมา,,,0.00
+14/01/2569,เงินเดือน,,100.00,100.00
+15/01/2569,ร้านขนมปัง,12.50,,87.50
+""",
+        tuple(reversed(ONE_OUT_ONE_IN)),
+    ),
+    "settled on one day, moved on another": (
+        """\
+Lote;Data Liquidação;Data Movimento;Tipo;Montante;Moeda
+L1;16/01/2026;15/01/2026;Compra;-12,50;EUR
+L1;16/01/2026;14/01/2026;Depósito;100,00;EUR
+""",
+        ONE_OUT_ONE_IN,
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {

@@ -33,7 +33,7 @@ def items(text: str, encoding: str = "utf-8") -> list[object]:
 
 
 def lines(text: str) -> list[Line]:
-    return [item for item in items(text) if isinstance(item, Line) and not item.aside]
+    return [line for line in lines_of(items(text)) if not line.aside]
 
 
 def asides(text: str) -> list[Line]:
@@ -190,6 +190,15 @@ SAID = [
     (TABLES["cells that cannot be read"][0], "1 line has no date"),
     (TABLES["cells that cannot be read"][0], "1 line has no amount"),
     ("Date,Text,Amount\n2026-01-15,Bakery,-1.00\n2026-01-16,Merger,\n", "1 row has a date and no amount"),
+    ("Date,Text,Amount,T/J\n2026-01-15,Bakery,12.50,T\n2026-01-16,Wages,100.00,J\n", "went out or came in"),
+    (
+        "Date,Text,Amount,Balance\n2026-01-15,Wages,100.00,150.00\n2026-01-16,Bakery,12.50,137.50\n",
+        "they have no minus sign",
+    ),
+    (
+        "Date,Text,Amount,Balance\n2026-01-16,Bakery,12.50,137.50\n2026-01-15,Wages,100.00,150.00\n",
+        "Nothing says whether some amounts went out",
+    ),
     (
         "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
         "more cells than there are headings",
@@ -204,6 +213,7 @@ def test_what_is_not_understood_is_said(text, sentence):
 
 def test_a_file_without_doubts_has_no_remark():
     assert remarks(TABLES["signed amounts"][0]) == ""
+    assert remarks("Date,Text,Amount,Balance\n2026-01-15,A,1.00,1.00\n2026-01-16,B,2.00,3.00\n") == ""
 
 
 def test_a_late_row_settles_an_early_doubt():
