@@ -67,6 +67,12 @@ class Lines:
             amount, currency = Decimal(amounts[place]), self.currencies[place]
             yield Line(self.number + place, texts[place], self.page, self.dates[place], amount, currency)
 
+    def parted(self) -> tuple[Lines, Line]:
+        """All lines but the last, and the last one, of two lines at least."""
+        (last,) = self.at([len(self) - 1])
+        texts, amounts = (joined.rpartition("\n")[0] for joined in (self.texts, self.amounts))
+        return Lines(self.number, texts, self.dates[:-1], amounts, self.currencies[:-1], self.page), last
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from core.errors import Damaged, Locked, NoLines, NotAStatement
-from core.model import NO_LAYOUTS, KeptLayouts, Line
+from core.model import NO_LAYOUTS, KeptLayouts, Line, Lines
 from core.read import archive, plain
 from core.read.bank import bai2, camt, mt940, ofx, qif
 from core.read.format import Format, Item, TableFormat
@@ -69,7 +69,7 @@ def read_here(name: str, data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterato
     chosen = identify(name, data)
     lines = 0
     for item in _items(chosen, data, kept):
-        lines += isinstance(item, Line) and not item.aside
+        lines += isinstance(item, Lines) or (isinstance(item, Line) and not item.aside)
         yield item
     if not lines:
         raise NoLines(what=tr(chosen.TITLE))

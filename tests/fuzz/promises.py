@@ -9,13 +9,13 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 
 from core.account import Account
 from core.errors import FileTrouble, NotAStatement
 from core.model import Judgement, Layout, Line, Lines, Outcome
 from core.read.format import Item
 from core.read.identify import read_here
+from tests.core.read.line_by_line import lines_of
 
 SECONDS = 10
 """Processor time for one file of at most 20,000 bytes."""
@@ -58,12 +58,6 @@ def read(name: str, data: bytes) -> tuple[list[Item], FileTrouble | None]:
     except FileTrouble as trouble:
         return items, trouble
     return items, None
-
-
-def lines_of(items: Sequence[Item]) -> list[Line]:
-    return list(
-        chain.from_iterable(one if isinstance(one, Lines) else [one] for one in items if isinstance(one, Line | Lines))
-    )
 
 
 def in_a_process_of_its_own(judge: Callable[[], str]) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.model import Line
+from core.model import Line, Lines
 from core.read.table.columns import Columns
 from core.read.table.headings import is_standing, is_total
-from core.read.table.regular import Regular, currency_of
+from core.read.table.regular import Regular, Values, currency_of
 from core.read.values.amounts import Money, read_amount
 from core.read.values.cells import Block, Cell, joined, narrow, text_of
 from core.words import tr
@@ -47,6 +47,12 @@ class Records:
             self._last_day = line.date
             self._counts["lines"] += 1
         return line
+
+    def stretch(self, found: Values, start: int, stop: int) -> Lines:
+        """The records from place `start` to before `stop`, none of which is odd."""
+        self._last_day = found.dates[stop - 1]
+        self._counts["lines"] += stop - start
+        return found.lines(start, stop)
 
     def careful(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction."""

@@ -62,21 +62,31 @@ class Lookahead:
 
     def __init__(self, rows: Iterable[Row | Block]) -> None:
         self._rows = iter(rows)
-        self._seen: deque[Row] = deque()
+        self._seen: deque[Row | Block] = deque()
 
     def peek(self, count: int) -> list[Row]:
         """Up to `count` rows that are still to come."""
-        while len(self._seen) < count and (item := next(self._rows, None)):
-            self._seen.extend(item if isinstance(item, Block) else [item])
-        return list(islice(self._seen, count))
+        known = sum(map(_size, self._seen))
+        while known < count and (item := next(self._rows, None)):
+            self._seen.append(item)
+            known += _size(item)
+        return list(islice(chain.from_iterable(map(_rows_of, self._seen)), count))
 
-    def one_by_one(self, block: Block) -> None:
-        """Let the rows of a block come once more, as single ones."""
-        self._seen.extendleft(reversed(list(block)))
+    def again(self, items: Sequence[Row | Block]) -> None:
+        """Let these come next, once more."""
+        self._seen.extendleft(reversed(items))
 
     def __iter__(self) -> Iterator[Row | Block]:
         while item := self._seen.popleft() if self._seen else next(self._rows, None):
             yield item
+
+
+def _rows_of(item: Row | Block) -> Iterable[Row]:
+    return item if isinstance(item, Block) else [item]
+
+
+def _size(item: Row | Block) -> int:
+    return len(item) if isinstance(item, Block) else 1
 
 
 def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | None:
@@ -167,16 +177,18 @@ def lines(
 ) -> Iterator[Line | Lines | Remark]:
     """All rows as lines and asides of sheet `page`, then the remarks. `table` is what find_table said of a sample."""
     walk = _Walk(rows, table, page, kept)
-    held: Line | None = None
+    held: Line | Lines | None = None
     for item in walk.stretches():
         if isinstance(item, Lines):
-            yield from filter(None, (held, item))
-            held = None
+            yield from filter(None, (held,))
+            held = item
             continue
         number, cells = item
         line = walk.line(number, cells)
         if held and line is None and (text := walk.continuation(cells)):
-            held = _longer(held, text)
+            above, last = _parted(held)
+            yield from filter(None, (above,))
+            held = _longer(last, text)
             continue
         if held:
             yield held
@@ -212,20 +224,24 @@ class _Walk:
                 yield item
 
     def _taken_apart(self, block: Block) -> Iterator[Lines | Row]:
-        """The last row of a stretch comes by itself, since the row after it may continue it."""
+        """Stretches too short to be worth it, and the rows between them, come one by one."""
         found = self._records.regular.read(block) if self._records else None
-        if found is None or any(heading_score(block.row(place)[1]) >= _SURE_HEADER for place in found.odd):
-            self._rows.one_by_one(block)
+        if self._records is None or found is None or any(_opens(block.row(place)[1]) for place in found.odd):
+            self._rows.again(self._singly(block))
             return
         start = 0
         for odd in (*sorted(found.odd), len(block)):
-            last = odd - 1
-            if last - start >= _SHORT:
-                yield found.lines(start, last)
-                self.counts["lines"] += last - start
-                start = last
+            if odd - start >= _SHORT:
+                yield self._records.stretch(found, start, odd)
+                start = odd
             yield from map(block.row, range(start, min(odd + 1, len(block))))
             start = odd + 1
+
+    def _singly(self, block: Block) -> list[Row | Block]:
+        """The rows of a block one by one; only as far as the header that is still to come, where it is among them."""
+        place = self.table.number - block.number if self.table and not self._records else -1
+        rows = list(map(block.row, range(place + 1 if 0 <= place < len(block) else len(block))))
+        return [*rows, *block.below(len(rows))]
 
     def line(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction; a header opens its table."""
@@ -261,6 +277,16 @@ class _Walk:
         text = joined(cells)
         self.counts["passed"] += self._records is None and bool(text) and _looks_like_one(cells)
         return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
+
+
+def _parted(held: Line | Lines) -> tuple[Lines | None, Line]:
+    """The last line by itself, for what the row below it adds, and those above it."""
+    return held.parted() if isinstance(held, Lines) else (None, held)
+
+
+def _opens(cells: Sequence[Cell]) -> bool:
+    """Whether the row is so surely a header that another table may begin with it."""
+    return heading_score(cells) >= _SURE_HEADER
 
 
 def _longer(line: Line, text: str) -> Line:

@@ -36,6 +36,10 @@ class Block:
         """The row at `place`, counted from 0."""
         return self.number + place, [column[place] for column in self.columns]
 
+    def below(self, place: int) -> list[Block]:
+        """The rows from `place` on as one block; no block where there are none."""
+        return [Block(self.number + place, [column[place:] for column in self.columns])] if place < len(self) else []
+
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 _FORMULA_TEXT = re.compile(r'="(.*)"')

@@ -17,6 +17,7 @@ import pytest
 from core.errors import FileTrouble
 from core.model import Line, Remark
 from core.read.identify import identify
+from tests.core.read.line_by_line import lines_of
 
 FLOORS = {"csv": 1.0, "xlsx": 1.0, "processors": 1.0, "alipay": 1.0}
 """The share of files, by folder, whose count, sum and period are all right: what was reached."""
@@ -44,8 +45,8 @@ def seen(path: Path, row: Mapping[str, str]) -> Seen:
         for item in identify(path.name, data).read(data):
             if isinstance(item, Remark):
                 said.append(item.text)
-            elif isinstance(item, Line) and not item.aside:
-                lines.append(item)
+            else:
+                lines += (line for line in lines_of([item]) if not line.aside)
     except FileTrouble as error:
         said.append(str(error))
     return Seen(len(lines), tuple(differences(lines, row)), tuple(said))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.model import Layout, Line, Remark
 from core.read.table import delimited
+from tests.core.read.line_by_line import lines_of
 from tests.core.read.tables import NO_TRANSACTIONS, TABLES
 
 MONEY_WORDS = {"DR", "CR", "USD", "EUR", "kr", "Jan", "sep"}
