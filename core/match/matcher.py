@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from core.match.descriptor import Lexicon, Phrases, hidden
 from core.match.fold import View
 from core.match.index import HIDDEN, Index
+from core.match.nameless import Nameless
 from core.match.names import names_of
 from core.match.weigh import Weigher
 from core.model import Reading, Watchlist
@@ -19,7 +20,6 @@ _NUMBER = re.compile(r"(?<!\w)\d{5,}(?!\w)")
 """Numbers so long that none of them is a word of the statement or a part of a name: references, accounts, days."""
 
 _REMEMBERED = 10_000
-_NAMELESS = re.compile(r"\n[\W\d_]*\n")
 
 
 class Matcher:
@@ -39,6 +39,7 @@ class Matcher:
         self._lexicon = Lexicon.of(watchlist.terms)
         self._index = Index(names, terms("hidden") + terms("cash"))
         self._weigher = Weigher(names, self._lexicon, phrases("innocent"), platforms)
+        self._nameless = Nameless(terms("bare"))
         self._hiding, self._cash = phrases("hidden"), phrases("cash")
         listed = (*(alias.text for alias in watchlist.aliases), *(term.text for term in watchlist.terms))
         self._numbers = frozenset(_NUMBER.findall("\n".join(listed)))
@@ -59,7 +60,7 @@ class Matcher:
         if block.count("\n") >= len(texts):
             texts = [text.replace("\n", " ") for text in texts]
             block = "\n".join(texts)
-        readings = dict.fromkeys(_nameless(block), Reading(hidden=tr("it names nobody")))
+        readings = dict.fromkeys(self._nameless.lines(block), Reading(hidden=tr("it names nobody")))
         for place in self._index.lines(block):
             readings[place] = self._read(self._without_numbers(texts[place]))
         return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
@@ -80,13 +81,3 @@ class Matcher:
             return Reading(matches=matches)
         hides = len(named) < len(hits) and hidden(text, self._hiding, self._cash, self._lexicon)
         return Reading(hidden=hides or "", innocent=innocent)
-
-
-def _nameless(block: str) -> Iterator[int]:
-    """The lines without a letter: runs of them are looked for, which is faster than a look at every line."""
-    block = f"\n{block}\n"
-    line = seen = 0
-    for run in _NAMELESS.finditer(block):
-        line += block.count("\n", seen, run.start())
-        seen = run.start()
-        yield from range(line, line + run.group().count("\n") - 1)
