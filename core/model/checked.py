@@ -249,6 +249,8 @@ class LineKey:
 class Review:
     """What people added to a check: the firm, the operator, their dispositions, and how long they keep it.
 
+    `logo` is the firm's picture as PNG, for the head of the sheet; it is no part of what is filed.
+
     "" and None: nobody said so yet.
     """
 
@@ -256,6 +258,7 @@ class Review:
     operator: str = ""
     dispositions: Mapping[LineKey, Disposition] = field(default_factory=dict)
     keep_until: date | None = None
+    logo: bytes = b""
 
 
 UNREVIEWED = Review()

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from core.model import UNREVIEWED, Check, Review
 from core.paths import RESOURCES
 from core.report.annex import Annex, Counted, annexes, count, counted, is_long
+from core.report.logo import logo_svg
 from core.report.months_svg import months_svg
 from core.report.script import tagged
 from core.report.seal import NO_SEAL, sealed
@@ -57,10 +58,15 @@ def paper(check: Check, review: Review = UNREVIEWED) -> Paper:
     sheet = make_sheet(check, review)
     behind = tuple(annexes(sheet)) if is_long(sheet) else ()
     drawn = _pictures(sheet)
-    images = {name: Markup('<img src="{}.svg" width="600">').format(name) for name in drawn}
+    images = {name: Markup('<img src="{}.svg"{}>').format(name, _wide(name)) for name in drawn}
     html = _render(sheet, "paper.css", images, sources=1, counts=_counts(sheet) if behind else None)
     html = _AFTER_BLOCK.sub(r"\1", html)
     return Paper(sheet.number, html, {f"{name}.svg": svg for name, svg in drawn.items()}, behind, len(sheet.files) > 1)
+
+
+def _wide(name: str) -> Markup:
+    """The diagrams fill the page; the firm's picture has a size of its own."""
+    return Markup("" if name == "logo" else ' width="600"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,9 @@ def _counts(sheet: Sheet) -> _Counts:
 
 
 def _pictures(sheet: Sheet) -> dict[str, str]:
-    """The pictures that there is something to draw in, as SVG: the months, the time line of the orders."""
+    """The pictures that there is something to draw in, as SVG: the firm's, the months, the time line of the orders."""
     timeline = timeline_svg(sheet.orders, sheet.days, sheet.until) if sheet.orders else ""
-    drawn = {"months": months_svg(sheet.months), "timeline": timeline}
+    drawn = {"logo": logo_svg(sheet.logo), "months": months_svg(sheet.months), "timeline": timeline}
     return {name: svg for name, svg in drawn.items() if svg}
 
 

@@ -38,6 +38,7 @@ class Sheet:
 
     number: str
     firm: str
+    logo: bytes
     operator: str
     outcome: tuple[str, ...]
     when: Fact
@@ -71,6 +72,7 @@ def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
     return Sheet(
         number=_number(check, hash_),
         firm=review.firm,
+        logo=review.logo,
         operator=review.operator,
         outcome=summary(check),
         when=when(check.started),

@@ -13,6 +13,7 @@ from core.errors import RecordsTrouble
 from core.model import Answer, Check, Disposition, LineKey, Review, Step
 from gui.review import kept
 from gui.review.writing import Act, Past, Writer, groups_of, possible_of
+from gui.settings.logo import logo
 from gui.settings.preferences import Strictness, strictness
 from gui.tasks import Runner
 
@@ -40,6 +41,7 @@ class Reviewing(QObject):
         super().__init__()
         self._runner = runner
         self.settings = settings
+        self._folder = folder
         self._writer = Writer(check, folder, id_) if folder else None
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -75,7 +77,8 @@ class Reviewing(QObject):
         """All that people added to the check, for the sheet and the other forms."""
         told = self.past.review
         names = told.firm or kept.firm(self.settings), told.operator or kept.operator(self.settings)
-        return Review(*names, dict(self.dispositions), told.keep_until)
+        picture = logo(self._folder) if self._folder else b""
+        return Review(*names, dict(self.dispositions), told.keep_until, picture)
 
     def together(self, keys: Iterable[LineKey]) -> tuple[LineKey, ...]:
         """These findings with the others of their merchants, as far as those are open or were decided with them."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -28,6 +28,7 @@ from gui import theme
 from gui.labels import MEDIUM, label
 from gui.language import chosen
 from gui.review import kept
+from gui.settings import logo
 from gui.settings.choices import who_words
 from gui.settings.marks import FORM, Dot, Tick
 from gui.settings.parts import Part, button, field
@@ -127,6 +128,11 @@ class SettingsDialog(QDialog):
         part = Part(tr("Head of the sheet"))
         part.add(field(tr("Your firm"), kept.firm(self._settings), self._name_firm))
         part.add(field(tr("Who checks and decides"), kept.operator(self._settings), self._name_operator))
+        self.logo = QLabel()
+        part.add(self.logo)
+        self.no_logo = button(tr("Without a logo"), self._drop_logo)
+        part.buttons(button(tr("Choose a logo…"), self._choose_logo), self.no_logo)
+        self._show_logo()
         return part
 
     def _layouts(self) -> Part:
@@ -180,6 +186,27 @@ class SettingsDialog(QDialog):
 
     def _name_operator(self, operator: str) -> None:
         kept.keep_names(self._settings, operator, kept.firm(self._settings))
+
+    def _choose_logo(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a logo"), str(Path.home()), logo.filters())
+        if path:
+            try:
+                logo.take(Path(path), self._ready.lists.data)
+            except logo.NoLogo as trouble:
+                self.say(str(trouble))
+            self._show_logo()
+
+    def _drop_logo(self) -> None:
+        logo.drop(self._ready.lists.data)
+        self._show_logo()
+
+    def _show_logo(self) -> None:
+        picture = QPixmap()
+        there = picture.loadFromData(logo.logo(self._ready.lists.data))
+        self.logo.setVisible(there)
+        self.logo.setPixmap(picture.scaledToHeight(48) if there else QPixmap())
+        self.logo.setAccessibleName(tr("Logo"))
+        self.no_logo.setEnabled(there)
 
     def _open_folder(self) -> None:
         folder = self._ready.lists.data

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from core.model import Answer
+from core.check import Judge
+from core.model import Alias, AliasKind, Answer, Basis, Profile
 from gui.result.columns import Column
 from gui.result.page import ResultPage
 from gui.review import kept
 from gui.review.words import progress
 from gui.settings.preferences import Strictness, keep_strictness
 from gui.window import Window
+from tests.gui import sample
 
 PATIENCE = 20_000
 STATEMENT = """Posting Date,Description,Amount
 01/14/2026,ALIPAY *LANTERN CRAFTS 8862,-612.40
-01/16/2026,ZFB RIVER STUDIO,-4.99
+01/16/2026,ANTOM,-4.99
 """
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    """Over a list with one name that only may be one."""
+    weak = Alias("Antom", AliasKind.WEAK, "brand", ("alipay",), Basis.READ, "the order's own words")
+    listed = replace(sample.WATCHLIST, aliases=(*sample.WATCHLIST.aliases, weak))
+    return Judge(listed, Profile(), sample.AS_OF)
 
 
 def checked(qtbot: QtBot, window: Window, folder: Path) -> ResultPage:
