@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.model import Line
-from tests.fuzz.inputs import made
 from tests.core.read.line_by_line import lines_of
+from tests.fuzz.inputs import made
 from tests.fuzz.promises import check_neighbours, check_planted, read
 from tests.fuzz.seeds import APART, FILES, PAYEES
 
