@@ -27,6 +27,7 @@ from core.words import ntr, spoken, tr
 
 TEMPLATES = RESOURCES / "sheet"
 
+_AS_IT_IS, _FULL_WIDTH = Markup('<img src="{}.svg">'), Markup('<img src="{}.svg" width="600">')
 _AFTER_BLOCK = re.compile(r"(</(?:p|h[1-3]|t[dhr]|thead|tbody|table)>)\s+")
 """Qt's rich text sets blanks after a block as a space at its end, in the body's size, which lowers its last line."""
 
@@ -58,15 +59,10 @@ def paper(check: Check, review: Review = UNREVIEWED) -> Paper:
     sheet = make_sheet(check, review)
     behind = tuple(annexes(sheet)) if is_long(sheet) else ()
     drawn = _pictures(sheet)
-    images = {name: Markup('<img src="{}.svg"{}>').format(name, _wide(name)) for name in drawn}
+    images = {name: (_AS_IT_IS if name == "logo" else _FULL_WIDTH).format(name) for name in drawn}
     html = _render(sheet, "paper.css", images, sources=1, counts=_counts(sheet) if behind else None)
     html = _AFTER_BLOCK.sub(r"\1", html)
     return Paper(sheet.number, html, {f"{name}.svg": svg for name, svg in drawn.items()}, behind, len(sheet.files) > 1)
-
-
-def _wide(name: str) -> Markup:
-    """The diagrams fill the page; the firm's picture has a size of its own."""
-    return Markup("" if name == "logo" else ' width="600"')
 
 
 @dataclass(frozen=True, slots=True)
