@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +16,8 @@ _KEY = "recent/files"
 
 def recent(settings: QSettings) -> tuple[Path, ...]:
     """The last files and folders, newest first."""
+    import json  # not before the window shows
+
     try:
         kept = json.loads(str(settings.value(_KEY, "[]")))
     except ValueError:
@@ -26,6 +27,8 @@ def recent(settings: QSettings) -> tuple[Path, ...]:
 
 def remember(settings: QSettings, paths: Sequence[Path]) -> None:
     """These are the last ones now; the sample is nobody's."""
+    import json
+
     own = [path.absolute() for path in paths if path != SAMPLE]
     if own and keeps_recent(settings):
         last = list(dict.fromkeys((*own, *recent(settings))))[:MOST]

@@ -5,14 +5,13 @@ No socket is used, so that the program stays without network code. A lock whose 
 
 from __future__ import annotations
 
-import json
+import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer
 
 _PATIENCE = 3.0
 """Seconds in which the first program takes what it is handed; one that hangs must not keep anybody from working."""
@@ -34,7 +33,9 @@ class Single:
 
     def hand_over(self, paths: Sequence[Path]) -> bool:
         """Let the first program check these files, and come to the front; False where it does not answer."""
-        name = self._handed / f"{uuid4().hex}{_ENDING}"
+        import json  # who hands nothing over need not wait for it
+
+        name = self._handed / f"{time.time_ns()}-{os.getpid()}{_ENDING}"
         try:
             half = name.with_suffix(".half")
             half.write_text(json.dumps([str(path.absolute()) for path in paths]), "utf-8")
@@ -52,13 +53,15 @@ class Single:
         """From now on `take` gets what later starts hand over, on the window's thread."""
         watcher = QFileSystemWatcher([str(self._handed)], parent)
         watcher.directoryChanged.connect(lambda _: self._look(take))
-        self._look(take)
+        QTimer.singleShot(0, parent, lambda: self._look(take))
 
     def release(self) -> None:
         """The next start is the first."""
         self._lock.unlock()
 
     def _look(self, take: Callable[[tuple[Path, ...]], object]) -> None:
+        import json
+
         for file in sorted(self._handed.glob(f"*{_ENDING}")):
             try:
                 told = json.loads(file.read_text("utf-8"))
