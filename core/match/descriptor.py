@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
 
-from core.match.fold import fold
+from core.match.fold import compact, fold
 from core.model import FIELD_EDGE, Role, Term
 from core.words import tr
 
@@ -49,9 +49,13 @@ class Around:
 
 @dataclass(slots=True)
 class Lexicon:
-    """What the terms of the watchlist make of single words. Filled once, read ever after."""
+    """What the terms of the watchlist make of single words. Filled once, read ever after.
+
+    `scanned` has the known words, and the names of others, in compact form: a bad scan of one is still that word.
+    """
 
     neutral: set[str] = field(default_factory=set)
+    scanned: frozenset[str] = frozenset()
     places: set[str] = field(default_factory=set)
     partners: dict[str, set[str]] = field(default_factory=dict)
     firms: set[str] = field(default_factory=set)
@@ -61,10 +65,12 @@ class Lexicon:
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> Lexicon:
-        lexicon = cls()
+        lexicon, terms = cls(), tuple(terms)
         for term in terms:
             lexicon._add(term)
         known = lexicon.neutral | lexicon.trades
+        others = {term.text for term in terms if term.topic == "innocent"}
+        lexicon.scanned = frozenset(map(compact, known | others))
         native = sorted((word for word in known if not word.isascii()), key=len, reverse=True)
         lexicon.native = re.compile("|".join(map(re.escape, native)) or "(?!)")
         return lexicon

@@ -133,6 +133,15 @@ class View:
             return False
         return _kind(self.plain[place]) == _kind(self.plain[place - 1])
 
+    def run(self, start: int, end: int, most: int) -> str:
+        """Compact characters start..end with whatever stands at them without anything between, `most` on each side."""
+        before, after = start, end
+        while before > max(0, start - most) and not self._apart(before):
+            before -= 1
+        while after < min(len(self.chars), end + most) and not self._apart(after):
+            after += 1
+        return self.chars[before:after]
+
     def gaps(self, start: int, end: int) -> frozenset[int]:
         """Where something separates the characters start..end (a space, a sign), counted from `start`."""
         return frozenset(place - start for place in range(start + 1, end) if self._apart(place))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from core.match.fold import View
 from core.model import Alias, AliasKind
@@ -52,8 +51,7 @@ def names_of(aliases: Iterable[Alias], misspelt: Iterable[str]) -> list[Name]:
 
     One spelling is two names where it is one platform itself and shows the company of another (CamCard, CamScanner).
 
-    Two slips are looked for in the names of `misspelt`, and in every long one; one in every other
-    spelled name that has no other name among its words.
+    Two slips are looked for in the names of `misspelt` and in every long one, one in every other spelled name.
     """
     groups: dict[tuple[str, tuple[str, ...]], list[tuple[Alias, View]]] = {}
     for alias in aliases:
@@ -75,16 +73,7 @@ def _is_spelled(plain: str, group: list[tuple[Alias, View]]) -> bool:
 def _slips(plain: str, group: list[tuple[Alias, View]], twice: set[str], spelled: set[str]) -> int:
     if plain in twice or (plain in spelled and len(plain) >= _UNMISTAKABLE):
         return 2
-    if plain not in spelled or (group[0][0].form == "sister" and len(plain) < _LONG):
-        return 0
-    return int(not any(part in spelled for part in _parts(plain, group)))
-
-
-def _parts(plain: str, group: list[tuple[Alias, View]]) -> Iterator[str]:
-    """The words of a name, and words beside each other, but not the whole of it."""
-    breaks = {place for _, view in group for place in _breaks(view)}
-    places = combinations(sorted({0, *breaks, len(plain)}), 2)
-    return (plain[start:end] for start, end in places if end - start < len(plain))
+    return int(plain in spelled and (group[0][0].form != "sister" or len(plain) >= _LONG))
 
 
 def _name(plain: str, group: list[tuple[Alias, View]], spelled: bool, slips: int) -> Name:

@@ -61,8 +61,8 @@ class Sighting:
 
     @property
     def clean_slips(self) -> int:
-        """Slips in a name with no trade beside it."""
-        return 0 if self.around.trade else self.slips
+        """Slips in a name that is not pulled apart and has no trade beside it: each would make it anybody's."""
+        return 0 if self.around.trade or self.gaps == "odd" else self.slips
 
     @property
     def supported(self) -> bool:

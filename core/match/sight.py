@@ -132,8 +132,10 @@ def _is_credible(candidate: Candidate, view: View, around: Around, lexicon: Lexi
     """Names are cut off only in columns of certain widths; and what is left must be no word of the statement's own."""
     if candidate.cut and around.width not in CUT_WIDTHS:
         return False
-    changed = candidate.cut or candidate.slips
-    return not changed or view.plain[candidate.start : candidate.end] not in lexicon.neutral
+    if not (candidate.cut or candidate.slips):
+        return True
+    read = view.chars[candidate.start : candidate.end]
+    return lexicon.scanned.isdisjoint((read, view.run(candidate.start, candidate.end, LONGEST_WORDS)))
 
 
 def _compare(candidate: Candidate, view: View) -> tuple[int, int]:
