@@ -34,6 +34,10 @@ _TOGETHER = 100
 """Milliseconds in which files that the system asks to open count as opened together."""
 
 
+_AGAIN = 300
+"""Milliseconds until files that wait are looked at again."""
+
+
 class Application(QApplication):
     """Passes on files that the system asks it to open: a Mac does so by events, one a file, not by arguments."""
 
@@ -77,16 +81,31 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     speak_as_chosen(settings)
     runner = Runner()
     window = Window(runner, settings)
-    app.opened.connect(lambda opened: window.checks.check(opened))  # noqa: PLW0108 the place changes with the language
+    app.opened.connect(partial(_check_when_free, window))
     window.show()
     if paths:
         window.checks.check(tuple(paths))
     if single.is_first:
-        single.listen(window.take_over, window)
+        single.listen(partial(take_over, window), window)
     code = launch(app, window, runner, watchlist)
     runner.close()
     single.release()
     return code
+
+
+def take_over(window: Window, paths: tuple[Path, ...]) -> None:
+    """What a second start was given: check it here, and come to the front."""
+    window.come_to_front()
+    if paths:
+        _check_when_free(window, paths)
+
+
+def _check_when_free(window: Window, paths: tuple[Path, ...]) -> None:
+    """Files that come from outside wait for the check that runs; whoever sent them is gone."""
+    if window.checks.is_busy:
+        QTimer.singleShot(_AGAIN, window, partial(_check_when_free, window, paths))
+    else:
+        window.checks.check(paths)
 
 
 def _settings() -> QSettings:

@@ -186,13 +186,11 @@ class Window(QMainWindow):
         self._build()
         self._use(ready)
 
-    def take_over(self, paths: tuple[Path, ...]) -> None:
-        """What a second start was given: check it here, and come to the front."""
+    def come_to_front(self) -> None:
+        """As far as the system lets a window do that by itself."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if paths:
-            self.checks.check(paths)
 
     def open_update(self) -> None:
         self.lists.open_update(has_result=self.checks.files_page is not None)

@@ -12,7 +12,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from gui.app import take_over
 from gui.single import Single
+from gui.window import Window
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -82,6 +84,17 @@ def test_the_next_start_after_the_end_is_the_first(folder: Path):
     again = Single(folder)
     assert again.is_first
     again.release()
+
+
+def test_files_that_come_while_a_check_runs_wait_for_it(window: Window, statement: Path, qtbot: QtBot):
+    other = statement.with_name("april.csv")
+    other.write_bytes(statement.read_bytes())
+    window.checks.check((statement,))
+    assert window.checks.is_busy
+    take_over(window, (other,))
+    assert window.checks.checked == (statement,)
+    qtbot.waitUntil(lambda: window.checks.checked == (other,), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
 
 
 def test_where_no_lock_can_be_everybody_is_first(tmp_path: Path):
