@@ -102,6 +102,10 @@ fuzz-covered: setup ## The same, led by the code that is reached, for ten minute
 	mkdir -p build/fuzz-covered
 	PYTHONPATH=build/atheris $(BIN)/python -m tests.fuzz.atheris_target -max_total_time=600 build/fuzz-covered
 
+.PHONY: screenshots
+screenshots: setup ## Take pictures of every page, in four languages, light and dark, at 100 and 200 %
+	@$(BIN)/python .ci/screenshots.py
+
 .PHONY: bench
 bench: setup ## Measure the speed beside that of other tools, all in one run (takes some minutes)
 	$(BIN)/python -m tests.bench

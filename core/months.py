@@ -11,7 +11,7 @@ from itertools import chain
 
 from core.law import known_in_words
 from core.model import Check, CheckedFile, Judgement, Judgements, Lines, Outcome, Platform, Strength
-from core.words import ntr, tr
+from core.words import ntr, tr, with_commas
 
 _MOST_MONTHS = 132
 """More months than these (a statement of over ten years, or one wrong date) are told year by year."""
@@ -156,7 +156,7 @@ def period_words(period: Period) -> str:
     told = [words.format(n=f"{count:,}") for count, words in parts if count]
     lines = ntr("{n} line", "{n} lines", period.lines).format(n=f"{period.lines:,}")
     told = told or [tr("nothing found, hidden or unread")]
-    return tr("{period}: {facts}").format(period=period_name(period), facts=", ".join([lines, *told]))
+    return tr("{period}: {facts}").format(period=period_name(period), facts=with_commas([lines, *told]))
 
 
 def month_labels(period: Period) -> tuple[str, str]:
@@ -179,4 +179,4 @@ def sum_words(each: PlatformSum, platforms: Mapping[str, Platform], money: Calla
     name = tr("{most} or {last}").format(most=", ".join(most), last=last) if most else last
     lines = ntr("{n} line", "{n} lines", each.lines).format(n=f"{each.lines:,}")
     totals = [money(total, currency) for currency, total in each.totals.items()]
-    return tr("{platform}: {facts}").format(platform=name, facts=", ".join([lines, *totals]))
+    return tr("{platform}: {facts}").format(platform=name, facts=with_commas([lines, *totals]))

@@ -57,6 +57,11 @@ def in_a_row(sentences: Iterable[str]) -> str:
     return ("" if _Voice.language.startswith("zh") else " ").join(sentences)
 
 
+def with_commas(parts: Iterable[str]) -> str:
+    """A row of facts, as the language in use parts them."""
+    return ("，" if _Voice.language.startswith("zh") else ", ").join(parts)
+
+
 def later(sentence: str) -> str:
     """A sentence that is said elsewhere, through `tr`."""
     return sentence

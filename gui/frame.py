@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -89,7 +90,7 @@ class Header(QWidget):
     def _place_button(self, place: Place) -> QToolButton:
         """The place that is open is underlined, bold and in another colour; screen readers are told "checked"."""
         button = QToolButton()
-        button.setText(place_words(place).replace("&", ""))
+        button.setText(_KEY.sub("", place_words(place)))
         button.setProperty("place", place.value)
         button.setCheckable(True)
         button.clicked.connect(partial(self.place_wanted.emit, place))
@@ -115,6 +116,9 @@ QToolButton[place]:focus { border: 2px solid palette(highlight); border-radius: 
 """
 
 _LONGEST = 64
+
+_KEY = re.compile(r"\(&\w\)|&")
+"""What marks the key of a menu: an ampersand before a letter, or in Chinese a letter behind the words."""
 
 
 def _cut(sentence: str) -> str:

@@ -24,6 +24,7 @@ CORNER = 8
 """Radius of a corner, in device-independent pixels."""
 
 _STYLE = RESOURCES / "style" / "flagline.qss"
+_ARROW = RESOURCES / "style" / "arrow.svg"
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
@@ -258,4 +259,6 @@ def _style() -> str:
     """The style sheet holds shapes; its colours are names of roles, filled in here."""
     colours = {role.name: color(role).name() for role in Role}
     washes = {f"{role.name}_WASH": wash(role).name() for role in TEXT_ROLES}
-    return Template(_STYLE.read_text(encoding="utf-8")).substitute(colours, **washes, CORNER=f"{CORNER}px")
+    return Template(_STYLE.read_text(encoding="utf-8")).substitute(
+        colours, **washes, CORNER=f"{CORNER}px", ARROW=_ARROW.as_posix()
+    )

@@ -82,7 +82,11 @@ def _fact(label: str, words: str) -> str:
 
 def _event(event: Event, standing: Standing) -> str:
     state = state_words(replace(standing, state=event.state, since=event.on))
-    return part(f"<b>{escape(in_words(event.on))}</b>: {escape(state)}. {escape(_upper(event.because))}.")
+    return part(
+        tr("{day}: {state}. {because}.").format(
+            day=f"<b>{escape(in_words(event.on))}</b>", state=escape(state), because=escape(_upper(event.because))
+        )
+    )
 
 
 def _names(order: Order, listings: Iterable[Listing], watchlist: Watchlist) -> str:

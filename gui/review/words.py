@@ -70,7 +70,7 @@ def _open_mark(reviewing: Reviewing, keys: Sequence[LineKey], *, part: bool) -> 
         return Mark(tr("Known"), "clock", Role.MUTED, 2)
     if reviewing.unasked.issuperset(key for key in keys if key not in reviewing.dispositions):
         return Mark(tr("Not asked"), "", Role.MUTED, 2)
-    return Mark(tr("Partly") if part else tr("Open"), "", Role.MUTED, 1)
+    return Mark(tr("Partly") if part else tr("To decide"), "", Role.MUTED, 1)
 
 
 def step_words(step: Step) -> str:

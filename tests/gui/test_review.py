@@ -120,7 +120,7 @@ def test_one_key_decides_all_lines_of_the_merchant_and_goes_on(
     qtbot: QtBot, page: ResultPage, data: Path, key: Qt.Key, answer: Answer, word: str
 ):
     press(qtbot, page, key)
-    assert decisions(page) == [word, word, "Open", "Open"]
+    assert decisions(page) == [word, word, "To decide", "To decide"]
     assert page.table.currentIndex().row() == 2
     assert page.desk.status.facts.text().startswith("2 of 4 findings decided")
     said = opened(qtbot, data, 2).review.dispositions.values()
@@ -131,7 +131,7 @@ def test_without_the_tick_a_line_is_decided_alone(qtbot: QtBot, page: ResultPage
     assert page.desk.panel.together.text() == "Decide all 2 lines of this merchant together"
     page.desk.panel.together.click()
     press(qtbot, page, Qt.Key.Key_D)
-    assert decisions(page) == ["Different", "Open", "Open", "Open"]
+    assert decisions(page) == ["Different", "To decide", "To decide", "To decide"]
 
 
 def test_what_was_decided_alone_stays_when_the_others_are_decided(qtbot: QtBot, page: ResultPage):
@@ -139,7 +139,7 @@ def test_what_was_decided_alone_stays_when_the_others_are_decided(qtbot: QtBot, 
     press(qtbot, page, Qt.Key.Key_L)
     page.desk.panel.together.click()
     press(qtbot, page, Qt.Key.Key_D)
-    assert decisions(page) == ["Listed", "Different", "Open", "Open"]
+    assert decisions(page) == ["Listed", "Different", "To decide", "To decide"]
 
 
 def test_all_chosen_lines_are_decided(qtbot: QtBot, page: ResultPage):
@@ -204,7 +204,7 @@ def test_the_name_is_asked_before_the_first_decision_and_kept(
     press(qtbot, page, Qt.Key.Key_D)
     signing = page.desk.panel.signing
     assert signing.isVisible()
-    assert decisions(page)[0] == "Open"
+    assert decisions(page)[0] == "To decide"
     qtbot.keyClicks(signing.operator, "Bo Chen")
     qtbot.keyClicks(signing.firm, "Copper Pond LLC")
     qtbot.keyClick(signing.firm, Qt.Key.Key_Return)
@@ -236,10 +236,10 @@ def test_undo_and_redo_are_named_and_take_everything_back(qtbot: QtBot, page: Re
     assert undo.text() == "Undo “Different, 2 findings”"
     assert redo.text() == "Redo “Listed, 1 finding”"
     press(qtbot, page, Qt.Key.Key_Z, CONTROL)
-    assert decisions(page) == ["Open"] * 4
+    assert decisions(page) == ["To decide"] * 4
     assert page.table.currentIndex().row() == 0
     press(qtbot, page, Qt.Key.Key_Z, CONTROL | SHIFT)
-    assert decisions(page) == ["Different", "Different", "Open", "Open"]
+    assert decisions(page) == ["Different", "Different", "To decide", "To decide"]
     assert not opened(qtbot, data, 2).review.keep_until
     with Records(data) as records:
         assert records.redoable(1).disposition.answer is Answer.LISTED
@@ -350,11 +350,11 @@ def test_a_file_that_was_checked_before_says_so(qtbot: QtBot, again: ResultPage)
 
 
 def test_a_known_exception_is_offered_and_accepted_by_one_key(qtbot: QtBot, again: ResultPage, data: Path):
-    assert decisions(again) == ["Known", "Known", "Open", "Open"]
+    assert decisions(again) == ["Known", "Known", "To decide", "To decide"]
     assert "Decided earlier as a different merchant, on " in again.detail.text()
     assert again.desk.panel.accept.isVisible()
     press(qtbot, again, Qt.Key.Key_K)
-    assert decisions(again) == ["Different", "Different", "Open", "Open"]
+    assert decisions(again) == ["Different", "Different", "To decide", "To decide"]
     said = {*opened(qtbot, data, 2, id_=2).review.dispositions.values()}
     assert [one.note.startswith("As decided in check no. 1 of ") for one in said] == [True]
 
@@ -363,7 +363,7 @@ def test_all_known_exceptions_are_accepted_at_once(again: ResultPage):
     notice = again.desk.status.notice
     assert notice.words.text() == "2 findings were decided as different merchants in earlier checks."
     notice.buttons[0].click()
-    assert decisions(again) == ["Different", "Different", "Open", "Open"]
+    assert decisions(again) == ["Different", "Different", "To decide", "To decide"]
     assert not notice.isVisible()
 
 
@@ -371,7 +371,7 @@ def test_a_known_merchant_comes_back_for_a_fresh_look_when_something_changed(qtb
     reviewing = again.desk.reviewing
     changed = {key: replace(one, changed=("entry",)) for key, one in reviewing.past.known.items()}
     reviewing._take_past(replace(reviewing.past, known=changed))
-    assert decisions(again) == ["Look again", "Look again", "Open", "Open"]
+    assert decisions(again) == ["Look again", "Look again", "To decide", "To decide"]
     assert "what the orders say of the platform" in again.detail.text()
     assert not again.desk.panel.accept.isVisible()
     press(qtbot, again, Qt.Key.Key_K)
@@ -424,7 +424,7 @@ def test_the_questions_can_be_closed_without_an_answer(qtbot: QtBot, page: Resul
     press(qtbot, page, Qt.Key.Key_H)
     page.desk._asking.buttons[-1].click()
     assert page.desk.panel.isVisible()
-    assert decisions(page) == ["Open"] * 4
+    assert decisions(page) == ["To decide"] * 4
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
