@@ -218,7 +218,7 @@ def test_a_disk_that_will_not_keep_it_is_said(qtbot: QtBot, window: Window, tmp_
     page = checked(qtbot, window, tmp_path / "a.csv", OPEN)
     press(qtbot, page.rows[0].columns)
     made = opened(qtbot, window)
-    layouts.parent.write_text("a file where the folder should be")
+    layouts.with_name(layouts.name + ".draft").mkdir(parents=True)  # a folder where it would be written
     press(qtbot, made.use)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
     assert "Everything stays as it is" in window.findChildren(QMessageBox)[0].text()
