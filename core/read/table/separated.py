@@ -29,7 +29,7 @@ def blocks(text: str, separator: str) -> Iterator[Row | Block]:
     whole = _Whole(text, separator)
     while whole.at < len(whole.text):
         end = whole.text.find("\n", whole.at + _STRETCH) + 1 or len(whole.text)
-        if block := _block(whole.text[whole.at : end], separator, whole.next):
+        if block := _block(whole.text[whole.at : end - (whole.text[end - 1] == "\n")], separator, whole.next):
             yield block
             whole.at, whole.next = end, whole.next + len(block)
         else:
@@ -37,13 +37,15 @@ def blocks(text: str, separator: str) -> Iterator[Row | Block]:
 
 
 def _block(stretch: str, separator: str, number: int) -> Block | None:
-    """The text lines from line `number` on as a Block, or None where they are not as regular as that."""
-    stretch = stretch.removesuffix("\n")
+    """The text lines from line `number` on as a Block, or None where they are not as regular as that.
+
+    Their last line break is not among them.
+    """
     columns = _parted(stretch, separator) or _read(stretch, separator)
     if not columns:
         return None
     columns = [list(map(str.strip, column)) for column in columns]
-    return Block(number, list(map(_bare_column, columns)) if "'" in stretch or '="' in stretch else columns)
+    return Block(number, list(map(_bare_column, columns)) if _may_wrap(stretch) else columns)
 
 
 def _parted(stretch: str, separator: str) -> list[list[str]]:
@@ -58,19 +60,25 @@ def _parted(stretch: str, separator: str) -> list[list[str]]:
     if width < 2 or len(cells) != rows * width or len(first) != rows:
         return []
     columns = [first, *(cells[place::width] for place in range(1, width))]
-    if '"' in stretch:
-        columns = list(map(_unquoted, columns))
+    if '"' in stretch and not _unquote(columns, stretch.count('"')):
+        return []
     return columns if all(columns) else []
+
+
+def _unquote(columns: list[list[str]], quotes: int) -> bool:
+    """Take the quotes off the columns that begin with one; whether those were all of so many, and two a cell."""
+    rows = len(columns[0])
+    quoted = [place for place, cells in enumerate(columns) if cells[0].startswith('"')]
+    for place in quoted:
+        columns[place] = _unquoted(columns[place])
+    return quotes == 2 * len(quoted) * rows
 
 
 def _unquoted(cells: list[str]) -> list[str]:
     """A column's cells without their quotes; none at all where some have quotes and others not, or more than those."""
     whole = "\n".join(cells)
-    if '"' not in whole:
-        return cells
     bare = whole[1:-1].split('"\n"')
-    regular = whole[0] == whole[-1] == '"' and len(bare) == len(cells) and whole.count('"') == 2 * len(cells)
-    return bare if regular else []
+    return bare if whole[-1] == '"' and len(bare) == len(cells) and whole.count('"') == 2 * len(cells) else []
 
 
 def _read(stretch: str, separator: str) -> list[list[str]]:
@@ -86,6 +94,11 @@ def _read(stretch: str, separator: str) -> list[list[str]]:
         return []
 
 
+def _may_wrap(text: str) -> bool:
+    """Whether other ways of wrapping text may be in it; a single sign is looked for faster than two."""
+    return "'" in text or ("=" in text and '="' in text)
+
+
 def _bare_column(cells: list[str]) -> list[str]:
     """The cells without the other ways of wrapping text, where one begins so."""
     whole = "\n" + "\n".join(cells)
@@ -93,7 +106,7 @@ def _bare_column(cells: list[str]) -> list[str]:
 
 
 def _bare(cells: list[str], record: str) -> list[str]:
-    return [plain(cell) for cell in cells] if '="' in record or "'" in record else list(map(str.strip, cells))
+    return [plain(cell) for cell in cells] if _may_wrap(record) else list(map(str.strip, cells))
 
 
 class _Whole:
