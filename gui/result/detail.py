@@ -89,6 +89,8 @@ class Detail(QWidget):
         column.addStretch(1)
         self._place.setText(prose.place(row, QLocale()) if row else "")
         self._copy.setVisible(row is not None)
+        if old := self._scroll.takeWidget():
+            old.deleteLater()  # not at once: a change of the colour scheme walks through all widgets meanwhile
         self._scroll.setWidget(page)
 
     def text(self) -> str:
