@@ -24,7 +24,7 @@ _OURS = (
     RESOURCES / "fonts" / "OFL.txt",
     RESOURCES / "icons" / "LICENSE",
 )
-"""What lies here from source; the built program has more, all of it in one folder."""
+"""What lies here from source; the built program has a folder of more."""
 
 
 class AboutPage(QWidget):
@@ -83,10 +83,9 @@ class LicencesPage(QWidget):
 
 def licences() -> list[Path]:
     """The files of all licences: first the overview and our own."""
-    if NOTICES.exists():
-        texts = sorted(path for path in NOTICES.parent.rglob("*") if path.is_file() and path.suffix != ".json")
-        return [NOTICES, *(path for path in texts if path != NOTICES)]
-    return [path for root in _OURS for path in (sorted(root.iterdir()) if root.is_dir() else [root]) if path.is_file()]
+    roots = [NOTICES, *_OURS, NOTICES.parent]
+    files = [path for root in roots for path in (sorted(root.rglob("*")) if root.is_dir() else [root])]
+    return list(dict.fromkeys(path for path in files if path.is_file() and path.suffix != ".json"))
 
 
 def _title(file: Path) -> str:

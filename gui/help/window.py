@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.words import tr
 from gui import theme
 
-_WIDTH, _HEIGHT = 116, 40
+_WIDTH, _HEIGHT = 132, 40
 _LIST = 26
 """Widths and heights of a letter."""
 
