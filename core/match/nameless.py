@@ -21,7 +21,7 @@ class Nameless:
     def __init__(self, words: Iterable[str]) -> None:
         written = {shape for word in words for shape in (word, word.upper(), word.title())}
         word = rf"(?:{_branches(sorted(written))})(?![a-zA-Z])"
-        short = rf"(?=[^\n]{{1,{LONGEST}}}\n)"
+        short = rf"(?=[^\n]{{1,{LONGEST}}}+\n)"
         self._pattern = re.compile(rf"\n(?:{_LETTERLESS}|{short}(?:{_IN_ONE_LINE}|{word})*+(?=\n))")
 
     def lines(self, block: str) -> Iterator[int]:
