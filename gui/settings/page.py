@@ -190,6 +190,7 @@ class SettingsDialog(QDialog):
     def _choose_logo(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a logo"), str(Path.home()), logo.filters())
         if path:
+            self.say("")
             try:
                 logo.take(Path(path), self._ready.lists.data)
             except logo.NoLogo as trouble:

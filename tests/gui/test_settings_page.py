@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from core.history import Records
 from core.paths import WATCHLIST, data_folder
 from core.words import speak, spoken
 from gui.app import _prepare
+from gui.columns.kept import KeptDialog
 from gui.review import kept
 from gui.settings.page import SettingsDialog
 from gui.settings.preferences import Strictness, keeps_recent, strictness
@@ -127,3 +129,27 @@ def test_the_records_are_backed_up(
     qtbot.mouseClick(button(dialog, "Back up the records…"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "backed up" in dialog.notice.text(), timeout=20_000)
     assert (tmp_path / "backup.db").is_file()
+
+
+def test_a_logo_is_chosen_shown_and_dropped(
+    dialog: SettingsDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    image = QImage(120, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(tmp_path / "firm.png"))
+    for name, there in (("nowhere.png", False), ("firm.png", True)):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        qtbot.mouseClick(button(dialog, "Choose a logo…"), Qt.MouseButton.LeftButton)
+        assert dialog.logo.isVisible() is there
+        assert bool(dialog.notice.text()) is not there
+    qtbot.mouseClick(dialog.no_logo, Qt.MouseButton.LeftButton)
+    assert not dialog.logo.isVisible()
+    assert not (data_folder() / "logo.png").exists()
+
+
+def test_what_was_settled_about_columns_is_shown_from_here(dialog: SettingsDialog, open_window: Window, qtbot: QtBot):
+    qtbot.mouseClick(button(dialog, "Show…"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(open_window.findChildren(KeptDialog)), timeout=20_000)
+    shown = open_window.findChild(KeptDialog)
+    assert shown.isVisible()
+    shown.reject()
