@@ -39,6 +39,9 @@ _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 """Of the largest sheet that Excel and its kin can hold."""
 
 _ZIP = b"PK\x03\x04"
+_NO_MONEY = 10**20
+"""A damaged workbook may hold numbers that are none, or larger than any sum."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -146,6 +149,8 @@ def _cell(value: object) -> Cell:
         return "" if value is None else str(value).upper()
     if isinstance(value, (int, float)):
         number = Decimal(repr(value))
+        if not (number.is_finite() and abs(number) < _NO_MONEY):
+            return repr(value)
         return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     if isinstance(value, (time, timedelta)):
         return str(value)

@@ -77,6 +77,13 @@ def test_a_number_that_is_no_money_is_text_as_it_is_shown():
     assert lines(data)[0].text == "6688 | Bakery"
 
 
+@pytest.mark.parametrize("number", [1e300, -1e300])
+def test_a_number_larger_than_any_sum_is_text(number: float):
+    data = book(("Account", [HEADER, BAKERY, [date(2026, 1, 16), "Kiosk", number], WAGES]))
+    assert [line.amount for line in lines(data)] == [Decimal("-12.5"), None, Decimal(100)]
+    assert str(number) in lines(data)[1].text
+
+
 ALIKE = [
     kind
     for kind in TABLES
