@@ -75,7 +75,7 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
         look_alikes=look_alikes,
         cut=candidate.cut,
         gaps=parted,
-        bound=not any(view.text[view.back[start + gap] - 1].isspace() for gap in gaps),
+        bound=bool(gaps) and not any(view.text[view.back[start + gap] - 1].isspace() for gap in gaps),
         loose=not known or bool(left and (gaps or changed)),
         glued=bool(left or right),
         around=around,

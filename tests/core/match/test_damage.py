@@ -12,12 +12,12 @@ from core.model import Reading, Strength, Watchlist
 from tests.core.match.damage import KINDS, SEED, damaged
 
 TIMES = 4
-_FIRST = ("ALINA", "ALPINE", "AUNT", "CAMDEN", "CAMEO", "KINGSTON", "KINGS", "SHARON", "SHARED", "TENNYSON", "TENTH")
-_FIRST += ("VINCENT", "VELMA", "WALPOLE", "WATCH", "WESTON", "WEBER", "WHITE", "ZHANG FU", "TANG", "MAYA", "INTREPID")
-_SECOND = ("BAKERY", "PAYNE", "CHATHAM", "SCANLON", "SOFTBALL", "OFFICES", "ITALIA", "MATERIALS", "WALLACE", "SIGNS")
-_SECOND += ("GROUPE", "CENTER", "WEBBING", "PLUMBING", "LOFT", "PAPER", "QUILTS", "FINANCE", "TOOLS", "GARAGE")
+_FIRST = "ALINA ALPINE AUNT CAMDEN CAMEO KINGSTON KINGS SHARON SHARED TENNYSON TENTH VINCENT VELMA WALPOLE WATCH WESTON"
+_SECOND = (
+    "BAKERY PAYNE CHATHAM SCANLON SOFTBALL OFFICES ITALIA MATERIALS WALLACE SIGNS GROUPE CENTER WEBBING LOFT PAPER"
+)
 _WHERE = ("{}", "CARD 4417 {} ASHFORD", "ACH DEBIT {} PAYMENT 8812", "PAYPAL *{}", "{} HONG KONG HK")
-OTHERS = [where.format(f"{one} {two}") for one in _FIRST for two in _SECOND for where in _WHERE]
+OTHERS = [where.format(f"{one} {two}") for one in _FIRST.split() for two in _SECOND.split() for where in _WHERE]
 
 
 @pytest.fixture(scope="module")
