@@ -60,7 +60,7 @@ class Detail(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(2 * self._scroll.fontMetrics().lineSpacing())
+        self._scroll.setMinimumHeight(self._scroll.fontMetrics().lineSpacing())
         self._lay_out()
         self.show_row(None)
 

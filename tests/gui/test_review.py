@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.history import Records
 from core.model import Answer, Filed, Opened
 from core.paths import SAMPLE
+from gui import theme
 from gui.result.columns import Column
 from gui.result.page import ResultPage
 from gui.result.saving import Kind
@@ -450,3 +451,14 @@ def test_decisions_can_be_sorted_by(qtbot: QtBot, page: ResultPage):
     press(qtbot, page, Qt.Key.Key_U)
     page.table.sortByColumn(Column.DECISION, Qt.SortOrder.DescendingOrder)
     assert decisions(page)[0] == "Unsure"
+
+
+def test_a_change_of_scheme_leaves_a_review_as_it_is(
+    page: ResultPage, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    said = page.detail.text()
+    for scheme in (theme.Scheme.DARK, theme.Scheme.LIGHT):
+        monkeypatch.setattr(theme, "scheme", lambda scheme=scheme: scheme)
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        assert page.detail.text() == said
+        assert page.desk.panel.isVisible()
