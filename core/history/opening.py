@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, partial
+from itertools import accumulate
 from typing import Any, overload
 
 from core.history.packing import unpack
+from core.history.stretches import blocks, line_of
 from core.model import (
     Alias,
     Check,
@@ -19,6 +21,7 @@ from core.model import (
     Judgement,
     Judgements,
     Line,
+    Lines,
     Match,
     Outcome,
     Profile,
@@ -73,15 +76,16 @@ def open_check(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -
 def _file(
     connection: sqlite3.Connection, row: Row, findings: Mapping[int, tuple[Finding, ...]], *, all_kept: bool
 ) -> CheckedFile:
-    asides = [each for _, each in _judgements(connection, row, findings, aside=1)]
-    lines = list(_judgements(connection, row, findings, aside=0))
+    told = dict(_told(connection, row, findings, aside=0))
+    block: Sequence[Lines | Sequence[Line]] = (Unkept(_days(row["days"])),)
+    if all_kept:
+        block = tuple(blocks(_rows(connection, row, aside=0)))
+    lines = Judgements(block, tuple(accumulate(map(len, block))), told)
     tally = Tally(**{str(outcome): row[outcome] for outcome in Outcome})
-    block: Sequence[Line] = [each.line for _, each in lines] if all_kept else Unkept(_days(row["days"]))
-    told = {place: each for place, each in lines if each.outcome is not Outcome.CLEAR or each.reason}
     return CheckedFile(
         unpack(Statement, row["statement"]),
-        Judgements((block,), (len(block),), told) if block else (),
-        tuple(asides),
+        lines if len(lines) else (),
+        tuple(aside for _, aside in _told(connection, row, findings, aside=1)),
         tally,
         {currency: Decimal(total) for currency, total in json.loads(row["totals"]).items()},
         _day(row["first_date"]),
@@ -93,19 +97,27 @@ def _days(runs: str) -> list[date | None]:
     return [day for text, count in json.loads(runs) for day in [_day(text)] * count]
 
 
-def _judgements(
+def _rows(connection: sqlite3.Connection, file: Row, *, aside: int, told: bool = False) -> Iterator[Row]:
+    """The kept lines of a file in order: all, or those of which more is told than that they are clear."""
+    return connection.execute(
+        "SELECT id, place, page, number, date, amount, currency, text, aside, trouble, outcome, reason "
+        'FROM lines WHERE "check" = ? AND file = ? AND aside = ? '
+        f"{_AND_TOLD if told else ''} ORDER BY place",
+        [file["check"], file["position"], aside],
+    )
+
+
+_AND_TOLD = f"AND (outcome <> '{Outcome.CLEAR}' OR reason <> '')"
+
+
+def _told(
     connection: sqlite3.Connection, file: Row, findings: Mapping[int, tuple[Finding, ...]], *, aside: int
 ) -> Iterator[tuple[int, Judgement]]:
-    where = [file["check"], file["position"], aside]
-    rows = connection.execute(
-        "SELECT id, place, page, number, date, amount, currency, text, trouble, outcome, reason "
-        'FROM lines WHERE "check" = ? AND file = ? AND aside = ? ORDER BY place',
-        where,
-    )
-    for id_, place, page, number, day, amount, currency, text, trouble, outcome, reason in rows:
-        sum_ = None if amount is None else Decimal(amount)
-        line = Line(number, text, page, _day(day), sum_, currency, bool(aside), trouble)
-        yield place, Judgement(line, Outcome(outcome), findings.get(id_, ()), reason)
+    for row in _rows(connection, file, aside=aside, told=not aside):
+        yield (
+            row["place"],
+            Judgement(line_of(row), Outcome(row["outcome"]), findings.get(row["id"], ()), row["reason"]),
+        )
 
 
 def _findings(connection: sqlite3.Connection, id_: int, watchlist: Watchlist) -> dict[int, tuple[Finding, ...]]:
