@@ -12,7 +12,10 @@ _SPELLED = ("brand", "pinyin", "company", "sister")
 _LONG = 8
 """Letters from which a slip is looked for in the name of a sister app too."""
 _UNMISTAKABLE = 10
-"""Letters from which two slips leave a spelled name what it was: even a third of it is like no common word."""
+"""Letters from which two slips leave a company's name, or one in pinyin, what it was: a third of it is no common word.
+"""
+_LONGEST = 15
+"""The same for a brand, which may be made of common words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +54,7 @@ def names_of(aliases: Iterable[Alias], misspelt: Iterable[str]) -> list[Name]:
 
     One spelling is two names where it is one platform itself and shows the company of another (CamCard, CamScanner).
 
-    Two slips are looked for in the names of `misspelt` and in every long one, one in every other spelled name.
+    Two slips are looked for in the names of `misspelt` and in long ones, one in every other spelled name.
     """
     groups: dict[tuple[str, tuple[str, ...]], list[tuple[Alias, View]]] = {}
     for alias in aliases:
@@ -71,7 +74,8 @@ def _is_spelled(plain: str, group: list[tuple[Alias, View]]) -> bool:
 
 
 def _slips(plain: str, group: list[tuple[Alias, View]], twice: set[str], spelled: set[str]) -> int:
-    if plain in twice or (plain in spelled and len(plain) >= _UNMISTAKABLE):
+    enough = _UNMISTAKABLE if group[0][0].form in ("pinyin", "company") else _LONGEST
+    if plain in twice or (plain in spelled and len(plain) >= enough):
         return 2
     return int(plain in spelled and (group[0][0].form != "sister" or len(plain) >= _LONG))
 

@@ -39,7 +39,7 @@ def counts(matcher: Matcher, watchlist: Watchlist) -> Counter[str]:
     [
         ("any", 0.93),
         ("one edit", 0.9),
-        ("two edits", 0.6),
+        ("two edits", 0.55),
         ("scan", 0.99),
         ("split", 0.99),
         ("look-alike", 0.99),
