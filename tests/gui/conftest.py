@@ -46,9 +46,9 @@ def judge() -> Judge:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
+def settings(tmp_path_factory: pytest.TempPathFactory) -> QSettings:
     """Those of somebody who has seen the first page."""
-    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = QSettings(str(tmp_path_factory.mktemp("settings") / "settings.ini"), QSettings.Format.IniFormat)
     welcome(made)
     return made
 
