@@ -72,10 +72,14 @@ class Columns:
         return named and self.has_text and not counted
 
 
+_WIDEST = 1000
+"""No statement has so many columns. What stands further right is text without a role: a broken export's commas."""
+
+
 def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Columns:
     """The roles for rows under `header`. `rows` is a sample; `american` decides dates that nothing else decides."""
     width = max((len(cells) for cells in rows), default=len(header or ()))
-    width = max(_trimmed(header), width) if header else width
+    width = min(max(_trimmed(header), width) if header else width, _WIDEST)
     headings = _headings(header, width)
     records = records_among(rows)
     dates, serial = _date_columns(headings, records, width)

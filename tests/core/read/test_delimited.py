@@ -167,6 +167,14 @@ def test_texts_in_neighbouring_columns_stay_apart(rows):
     assert [line.text for line in lines(text)] == [row.replace(";", " | ") for row in rows]
 
 
+def test_a_row_of_endless_commas_keeps_its_text_and_the_roles_of_the_others():
+    text = f"Date,Text,Amount\n2026-01-15,Bakery,-1.00\n2026-01-16,Florist,-2.00{',' * 5000}ALIPAY\n"
+    assert [(line.text, line.amount) for line in lines(text)] == [
+        ("Bakery", Decimal("-1.00")),
+        ("Florist | ALIPAY", Decimal("-2.00")),
+    ]
+
+
 def test_a_name_between_header_and_rows_is_an_aside():
     text = "Date,Merchant,Amount\n****1234 A. Person\n2026/01/15,Bakery,1250\n2026/01/16,Florist,500\n"
     assert [line.text for line in asides(text)] == ["Date | Merchant | Amount", "****1234 A. Person"]
