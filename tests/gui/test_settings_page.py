@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from core.history import Records
 from core.paths import WATCHLIST, data_folder
-from core.words import speak, spoken
+from core.words import spoken
 from gui.app import _prepare
 from gui.columns.kept import KeptDialog
+from gui.language import choose, speak_as_chosen
 from gui.review import kept
 from gui.settings.page import SettingsDialog
 from gui.settings.preferences import Strictness, keeps_recent, strictness
@@ -35,7 +36,8 @@ def open_window(qtbot: QtBot, runner: Runner, settings: QSettings) -> Iterator[W
         made.show()
     made.ready(_prepare(WATCHLIST, made.profile, Task(lambda _: None)))
     yield made
-    speak("en")
+    choose(settings, "en")
+    speak_as_chosen(settings)
     QLocale.setDefault(before)
 
 
