@@ -74,7 +74,7 @@ def _of_svg(data: bytes) -> QImage:
     if not drawing.isValid() or drawing.defaultSize().isEmpty():
         return QImage()
     image = QImage(drawing.defaultSize().scaled(_ROOM, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)
     painter = QPainter(image)
     drawing.render(painter)
     painter.end()
