@@ -21,12 +21,10 @@ from core.law import headline, standings, watched
 from core.match import Matcher
 from core.match.bills import Bills
 from core.model import (
-    NO_LAYOUTS,
     Check,
     CheckedFile,
     Finding,
     Judgement,
-    KeptLayouts,
     Line,
     Lines,
     Match,
@@ -37,7 +35,7 @@ from core.model import (
     Strength,
     Watchlist,
 )
-from core.read import Reader, load, reading_by
+from core.read import Reader, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +53,20 @@ def check(
     *,
     app: str,
     started: datetime,
-    kept: KeptLayouts = NO_LAYOUTS,
+    reader: Reader | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[int], bool] = lambda _: False,
 ) -> Check:
     """Check the statements at `paths`, one after the other; a file that cannot be read carries its error.
 
-    Tables whose header is among `kept` are read as the person settled them. `cancelled` is asked, with a file's index,
-    whether to give that file up; `progress` is told how far it is.
+    A `reader` of one's own may know what a person settled of tables (`reading_by`), and may have been started before;
+    it is ended. `cancelled` is asked, with a file's index, whether to give that file up; `progress` is told how far it
+    is.
     """
     files = []
-    with Reader(job=reading_by(kept)) as reader:
+    with reader or Reader() as reading:
         for index, path in enumerate(paths):
-            file = _check_file(path, index, reader, judge, progress, cancelled)
+            file = _check_file(path, index, reading, judge, progress, cancelled)
             progress(Progress(index, file.tally.lines, file))
             files.append(file)
     return Check(app, judge.watchlist, judge.profile, judge.as_of, started, tuple(files), tuple(sorted(judge.watched)))

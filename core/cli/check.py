@@ -29,7 +29,7 @@ from core.cli.tools import (
 from core.errors import RecordsTrouble
 from core.history import Records
 from core.model import Check, Outcome
-from core.read import files_under
+from core.read import Reader, files_under, reading_by
 from core.read.layouts import read_layouts
 from core.report import as_json, name_json, twin, write_record, write_table, write_workbook
 from core.words import tr
@@ -64,10 +64,11 @@ def check_command(
     watch: frozenset[str],
 ) -> int:
     """Check statements; a folder stands for the files in it."""
-    judge = judge_for(tools, as_of, bound_by, watch)
-    paths = [path for file in files for path in files_under(file)]
-    kept = read_layouts(tools.lists.layouts)
-    result = check(paths, judge, app=APP, started=datetime.now().astimezone(), kept=kept, progress=_show_progress)
+    with Reader(job=reading_by(read_layouts(tools.lists.layouts))) as reader:  # it starts while the list is opened
+        judge = judge_for(tools, as_of, bound_by, watch)
+        paths = [path for file in files for path in files_under(file)]
+        now = datetime.now().astimezone()
+        result = check(paths, judge, app=APP, started=now, reader=reader, progress=_show_progress)
     click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
     for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table), (xlsx, write_workbook)):
         if target:

@@ -13,7 +13,7 @@ from core.errors import FileTrouble
 from core.file_judge import FileJudge
 from core.history.review import findings_of
 from core.model import Again, Change, Check, CheckedFile, Finding, KeptLayouts, LineKey, Opened, Remark
-from core.read import load
+from core.read import Reader, load, reading_by
 from core.words import ntr
 
 
@@ -38,7 +38,7 @@ def again(opened: Opened, judge: Judge, app: str, started: datetime, kept: KeptL
     old = opened.check
     places = [place for place, file in enumerate(old.files) if not _is_kept(file, opened) and _is_unchanged(file)]
     paths = [Path(old.files[place].statement.path) for place in places]
-    fresh = check(paths, judge, app=app, started=started, kept=kept)
+    fresh = check(paths, judge, app=app, started=started, reader=Reader(job=reading_by(kept)))
     read = dict(zip(places, fresh.files, strict=True))
     files = tuple(read.get(place) or _from_texts(file, judge, opened) for place, file in enumerate(old.files))
     new = replace(fresh, files=files)

@@ -6,7 +6,7 @@ Found is black, possible hatched, hidden white, unread grey: it needs no colour,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from core.months import Months, Period, month_labels, period_words
 from core.words import tr
@@ -37,8 +37,8 @@ def months_svg(months: Months) -> str:
     height = _NUMBER + _BAR + _NAME + _YEAR + _LEGEND
     parts = [
         _SVG.format(width=WIDTH, height=height),
-        f"<title>{escape(tr('Lines by month'))}</title>",
-        f"<desc>{escape('; '.join(period_words(period) for period in periods))}</desc>",
+        f"<title>{escape(tr('Lines by month'), quote=False)}</title>",
+        f"<desc>{escape('; '.join(period_words(period) for period in periods), quote=False)}</desc>",
         *(part for place, period in enumerate(periods) for part in _cell(period, place * step, step, most)),
         *_years(periods, step),
         *_legend(periods, height - 3),
@@ -114,4 +114,4 @@ def _rect(x: float, y: float, width: float, height: float, more: str) -> str:
 
 
 def _text(x: float, y: float, words: str, more: str = "") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{_INK}" {more}>{escape(words)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{_INK}" {more}>{escape(words, quote=False)}</text>'

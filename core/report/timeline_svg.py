@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from textwrap import wrap
-from xml.sax.saxutils import escape
 
 from core.law import in_words, spans
 from core.model import Order, StandingState
@@ -56,8 +56,8 @@ def timeline_svg(groups: Sequence[OrderGroup], days: Sequence[date], until: date
     bottom = TOP + sum(row.height for row in rows)
     parts = [
         _SVG.format(width=WIDTH, height=bottom + 38),
-        f"<title>{escape(tr('Orders that name a platform found'))}</title>",
-        f"<desc>{escape(' '.join(_words(orders, days)))}</desc>",
+        f"<title>{escape(tr('Orders that name a platform found'), quote=False)}</title>",
+        f"<desc>{escape(' '.join(_words(orders, days)), quote=False)}</desc>",
         _text(RIGHT + 14, TOP - 10, tr("names, of the platforms found"), f'fill="{FAINT}"'),
         *_years(axis, bottom),
         *(part for row, top in zip(rows, tops, strict=True) for part in row.draw(axis, top)),
@@ -191,4 +191,4 @@ def _legend(orders: Sequence[Order], y: float) -> Iterator[str]:
 
 def _text(x: float, y: float, words: str, more: str = "") -> str:
     colour = "" if "fill" in more else f' fill="{INK}"'
-    return f'<text x="{x:.1f}" y="{y:.1f}"{colour} {more}>{escape(words)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}"{colour} {more}>{escape(words, quote=False)}</text>'

@@ -55,7 +55,7 @@ class Checking:
 
     def _work(self, listed: Callable[[list[Path]], None], task: Task) -> Prepared:
         from core.check import Judge, check
-        from core.read import files_under
+        from core.read import Reader, files_under, reading_by
         from core.read.layouts import read_layouts
         from gui.result.page import ResultPage  # noqa: F401  loaded here, so that the window need not wait for it
         from gui.result.prepared import prepare
@@ -71,7 +71,7 @@ class Checking:
             judge,
             app=APP,
             started=datetime.now().astimezone(),
-            kept=read_layouts(self._layouts),
+            reader=Reader(job=reading_by(read_layouts(self._layouts))),
             progress=partial(self._tell, task),
             cancelled=lambda index: task.stopped or index in self._given_up,
         )

@@ -82,9 +82,10 @@ class Reader:
         self._room = 0
 
     def __enter__(self) -> Self:
-        """The worker starts here, while the first file is still being loaded."""
-        with contextlib.suppress(OSError):  # whoever reads will be told
-            self._start()
+        """The worker starts here, unless it has, while the first file is still being loaded."""
+        if not self._process:
+            with contextlib.suppress(OSError):  # whoever reads will be told
+                self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
