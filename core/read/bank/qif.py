@@ -69,7 +69,7 @@ def read(data: bytes) -> Iterator[Item]:
 
 
 def _line(record: Record, order: str, mark: str) -> Line:
-    shown = {code: list(record.values(code)) for code, _ in record.fields}
+    shown = {code: list(record.values(code)) for code in dict.fromkeys(code for code, _ in record.fields)}
     day = read_date(plain_day(record.first("D")), order)
     amount = _amount(record, mark)
     if day:

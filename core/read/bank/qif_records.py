@@ -17,6 +17,10 @@ _HEADER = re.compile(r"\s*!\s*(?:(Type)\s*:\s*(.*?)|(Account)\b.*|(.*?))\s*", re
 _CODES = "DTUCNPMALSE$%FQIYOBKGRVXZWHJ"
 """Letters that begin a field. Any other beginning carries on the field before it: some exports wrap long memos."""
 
+_HEAD = 100
+"""Among so many fields a transaction has its date and its sum; a file that never ends a record is not looked through
+again at each line."""
+
 
 @dataclass(slots=True)
 class Record:
@@ -36,7 +40,8 @@ class Record:
 
     def is_full(self) -> bool:
         """Whether a transaction could end here. What follows a split may repeat the letters of the transaction."""
-        return self.is_line and bool(self.first("D") and (self.first("T") or self.first("U")) and not self.first("S"))
+        first = dict(self.fields[:_HEAD][::-1])
+        return self.is_line and bool(first.get("D") and (first.get("T") or first.get("U")) and not first.get("S"))
 
     def add(self, line: str) -> None:
         code, value = line[0], line[1:].strip()

@@ -124,6 +124,11 @@ def test_a_missing_end_between_two_transactions_does_not_make_them_one():
     assert len(lines(qif, "!Type:Bank\nD1/13/26\nT1\nPTea\nD1/14/26\nT2\nPCake\n^\n")) == 2
 
 
+def test_a_record_that_never_ends_is_one_line():
+    text = "!Type:Bank\n" + "D01/13/2026\n" * 20_000 + "PCorner Bakery\nT-1.10\n"
+    assert [(line.date, line.amount) for line in lines(qif, text)] == [(date(2026, 1, 13), Decimal("-1.10"))]
+
+
 def test_all_accounts_of_a_file_are_read():
     text = "!Account\nNCurrent\nTBank\n^\n" + USUAL + "!Account\nNSavings\nTBank\n^\n" + USUAL
     assert len(lines(qif, text)) == 2
