@@ -45,7 +45,11 @@ _MARKS = (
 
 
 def _marked(data: bytes) -> str:
-    return next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    """By the mark, save where its bytes stand the wrong way round, as programs that write one by hand may have them."""
+    name = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    told = _wide(data[2:]) if name == "utf-16" else ""
+    other = "utf-16-be" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-le"
+    return other if told == other else name
 
 
 _PADDING = re.compile(rb"\0{8,}")

@@ -48,6 +48,12 @@ def test_unicode_is_known_with_its_mark_and_without(encoding):
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize(("mark", "encoding"), [(b"\xfe\xff", "utf-16-le"), (b"\xff\xfe", "utf-16-be")])
+def test_a_mark_the_wrong_way_round_is_not_believed(mark, encoding):
+    text = "Date,Amount,Payee\n2026-01-02,5.00,Café\n"
+    assert decode(mark + text.encode(encoding)).text.endswith(text)
+
+
 def test_plain_ascii_says_so():
     assert decode(b"Date,Amount\n").encoding == "ascii"
 
