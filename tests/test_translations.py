@@ -25,7 +25,8 @@ BOASTS = {
 def tool() -> ModuleType:
     """The script that collects the sentences."""
     spec = importlib.util.spec_from_file_location("catalogues", ROOT / ".ci" / "catalogues.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
