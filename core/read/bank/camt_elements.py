@@ -14,7 +14,6 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml import DefusedXmlException
-from defusedxml.sax import make_parser
 
 from core.read.bank.pieces import ANY_WIDTH, rejoined
 
@@ -80,6 +79,8 @@ def elements(text: str) -> Iterator[Group | Leaf]:
     Some exports leave ampersands, angle brackets or control characters as they are in a name, or put several
     messages, or a line of the channel they came by, into one file.
     """
+    from defusedxml.sax import make_parser  # it loads half of Python's network library
+
     parser = make_parser()
     collector = _Collector(parser.getLineNumber)
     parser.setContentHandler(collector)

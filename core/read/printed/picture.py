@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from core.model import Layout
 from core.read.format import Item
-from core.read.printed import ocr
-from core.read.printed.pages import PrintedRow
-from core.read.printed.scanned import Pictures
 from core.words import ntr, tr
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from core.read.printed.pages import PrintedRow
+    from core.read.printed.scanned import Pictures
 
 NAME = "picture"
 TITLE = "a picture"
@@ -38,6 +38,9 @@ def claims(data: bytes) -> bool:
 
 def read(data: bytes) -> Iterator[Item]:
     """The text recognised on each page as lines and asides, and an unread line for each page without."""
+    from core.read.printed import ocr
+    from core.read.printed.scanned import Pictures
+
     pictures = Pictures()
     rows: list[PrintedRow] = []
     count = 1
@@ -79,6 +82,8 @@ def _upright(picture: Image) -> Image:
     """The page as a person sees it (a telephone notes how it was held), no larger than is looked at."""
     from PIL import ImageOps
 
+    from core.read.printed.ocr import LONG_SIDE
+
     small = picture.copy()
-    small.thumbnail((ocr.LONG_SIDE, ocr.LONG_SIDE))
+    small.thumbnail((LONG_SIDE, LONG_SIDE))
     return ImageOps.exif_transpose(small).convert("RGB")

@@ -25,9 +25,9 @@ _log = logging.getLogger(__name__)
 
 
 def lock() -> None:
-    """Give up whatever reading needs not. Call it once, with every parser imported, before any other thread runs.
+    """Give up whatever reading needs not. Call it once, before any other thread runs.
 
-    Parsers import codecs when they meet them, so the program's own code stays readable.
+    Formats import their libraries when a file of theirs comes, so the program's own code stays readable.
     """
     if sys.platform != "win32":
         _let_go_of_what_was_inherited()
@@ -49,7 +49,8 @@ def _code() -> list[Path]:
     """The folders with the program's code and Python's, and nothing else in them."""
     if getattr(sys, "frozen", False):
         return [Path(sys.executable).parent]
-    return [Path(os.__file__).parent, *map(Path, site.getsitepackages()), RESOURCES.parent / "core"]
+    packages = [*site.getsitepackages(), site.getusersitepackages()]
+    return [Path(os.__file__).parent, *map(Path, packages), RESOURCES.parent / "core"]
 
 
 if sys.platform != "win32":

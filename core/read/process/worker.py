@@ -66,7 +66,7 @@ def serve(pipe: Connection, job: Job, limits: Limits, language: str) -> None:
     _fall_silent()
     speak(language)
     ForkingPickler.register(Line, _taken_apart)
-    import core.read.identify  # noqa: F401 all formats load their libraries while files may still be opened
+    import core.read.identify  # noqa: F401 formats load their libraries when a file of theirs comes: these stay readable
     from core.read.printed import ocr
 
     ocr.prepare()

@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 
-from defusedxml.ElementTree import fromstring
-
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, ParseError, RuntimeError)
 
 Unvalued = Mapping[tuple[int, int], str]
@@ -39,6 +37,8 @@ def unvalued(data: bytes) -> dict[str, Unvalued]:
 
 def _parts(package: zipfile.ZipFile) -> dict[str, str]:
     """The sheets' names and where in the package they lie."""
+    from defusedxml.ElementTree import fromstring
+
     related = {one.get("Id"): str(one.get("Target")) for one in fromstring(package.read("xl/_rels/workbook.xml.rels"))}
     sheets = fromstring(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
     found = {str(sheet.get("name")): related.get(sheet.get(_ID), "") for sheet in sheets}

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import Damaged, Locked
 from core.model import Layout, Line
-from core.read.printed import pdf
+from core.read.printed import pdf, pdf_pages
 from tests.core.read import press
 
 PAGE = """
@@ -52,7 +52,7 @@ def test_an_empty_page_is_nothing_to_speak_of():
 
 
 def test_pages_after_the_last_that_is_read_are_unread(monkeypatch):
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 1)
     *_, last = lines(press.pdf(PAGE, PAGE, PAGE))
     assert (last.page, last.trouble) == (2, "pages after page 1 were not read")
 
