@@ -14,13 +14,14 @@ ANY_WIDTH = 1_000_000
 
 
 def rejoined(pieces: Iterable[str], full: int) -> str:
-    """The pieces as one text. One of `full` characters was cut wherever its width ended, so the next follows directly;
-    so does Chinese after Chinese. Elsewhere a blank stands for the break.
+    """The pieces as one text. One of `full` characters was cut wherever its width ended, so the next follows directly,
+    unless a capital after a small letter shows that a word begins there; so does Chinese after Chinese. Elsewhere a
+    blank stands for the break.
     """
     whole: list[str] = []
     is_cut = True
     for piece in filter(str.strip, pieces):
-        if is_cut:
+        if is_cut and not (whole and whole[-1][-1:].islower() and piece[:1].isupper()):
             whole.append(piece)
         else:
             whole[-1] = whole[-1].rstrip()

@@ -79,8 +79,9 @@ def test_the_statement_line_in_the_ways_of_many_banks(written, day, amount, rest
     ("information", "text"),
     [
         pytest.param("Tea House\nLeeds", "Tea House Leeds", id="free text on two lines"),
-        pytest.param("x" * 58 + "Tea\nHouse", "x" * 58 + "TeaHouse", id="a word cut at the end of a full line"),
-        pytest.param("x" * 62 + "Tea\nHouse", "x" * 62 + "TeaHouse", id="the same, where the tag is not counted"),
+        pytest.param("x" * 58 + "Tea\nhouse", "x" * 58 + "Teahouse", id="a word cut at the end of a full line"),
+        pytest.param("x" * 62 + "Tea\nhouse", "x" * 62 + "Teahouse", id="the same, where the tag is not counted"),
+        pytest.param("x" * 58 + "Tea\nHOUSE", "x" * 58 + "Tea HOUSE", id="a capital after a full line begins a word"),
         pytest.param("x" * 57 + "Tea \nHouse", "x" * 57 + "Tea House", id="a blank at the end of a full line"),
         pytest.param("茶馆支\n付三元", "茶馆支付三元", id="Chinese cut anywhere"),
         pytest.param("/NAME/Tea House/REMI/two pots", "/NAME/Tea House/REMI/two pots", id="slashes"),
@@ -90,7 +91,7 @@ def test_the_statement_line_in_the_ways_of_many_banks(written, day, amount, rest
             "Tea House | two pots | TRANSFER | 000 | 166",
             id="sub-fields",
         ),
-        pytest.param("166?20" + "x" * 24 + "Tea?21House", "x" * 24 + "TeaHouse | 166", id="a word cut at 27"),
+        pytest.param("166?20" + "x" * 24 + "Tea?21house", "x" * 24 + "Teahouse | 166", id="a word cut at 27"),
         pytest.param(
             "166?20" + "x" * 27 + "?21" + "y" * 23 + "?3\n2Tea House",
             "Tea House | " + "x" * 27 + "y" * 23 + " | 166",
