@@ -64,7 +64,9 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
     if not _is_credible(candidate, view, around, lexicon):
         return None
     slips, look_alikes = (candidate.slips, 0) if candidate.slips or candidate.cut else _compare(candidate, view)
-    left, right = _attached(view, start, end)
+    before, after = _attached(view, start, end)
+    left = "" if _begins_word(view.text, span[0]) else before
+    right = "" if _begins_word(view.text, span[1]) else after
     torn = around.width >= SHORTEST_CUT and around.ends_after(len(right))
     changed = candidate.slips or view.chars[start:end] != name.chars
     known = lexicon.splits(left, cut=False) and lexicon.splits(right, cut=torn)
@@ -81,6 +83,11 @@ def sighting(candidate: Candidate, view: View, lexicon: Lexicon) -> Sighting | N
         around=around,
         signs=lexicon.signs(around, alias.platforms),
     )
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Whether a capital after a small letter shows it, in words that a bank put together without a blank."""
+    return text[at : at + 1].isupper() and text[at - 1 : at].islower()
 
 
 def _alias(candidate: Candidate, view: View, gaps: frozenset[int]) -> tuple[Alias | None, str]:

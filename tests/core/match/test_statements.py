@@ -51,6 +51,11 @@ SHOWN = {
         ("支付宝德克士", "alipay"),
         ("支付宝丰巢快递柜", "alipay"),
     ],
+    "words that a bank put together without a blank": [
+        ("VersicherungALIPAY *OLD WILLOW", "alipay"),
+        ("RechnungWeixin Pay", "wechat_pay"),
+        ("alipayORDER 123", "alipay"),
+    ],
     "slips in names of several words": [
         ("ZHI FU BO HANGZHOU", "alipay"),
         ("CAM SCANER PREMIUM", "camscanner"),
