@@ -11,6 +11,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 Result = TypeVar("Result")
 Letter = Callable[[], None]
@@ -31,6 +32,15 @@ class Task:
     @property
     def stopped(self) -> bool:
         return self._stop.is_set()
+
+
+def _has_reader(letter: Letter) -> bool:
+    """Whether the widget whose method a letter calls is still there."""
+    called: object = letter
+    while isinstance(called, partial):
+        called = called.func
+    reader = getattr(called, "__self__", None)
+    return not isinstance(reader, QObject) or isValid(reader)
 
 
 class Runner(QObject):
@@ -83,10 +93,11 @@ class Runner(QObject):
 
     def _finish(self, task: Task, letter: Letter) -> None:
         self._tasks.remove(task)
-        letter()
+        self._deliver(letter)
 
     def _deliver(self, letter: Letter) -> None:
-        if not self._closed:
+        """Hand a letter over. One to a page that has gone since, or after the end, is thrown away."""
+        if not self._closed and _has_reader(letter):
             letter()
 
     def close(self) -> None:

@@ -65,7 +65,10 @@ class RecordsPlace(QWidget):
         """Ask when the last check was filed. Troubles of the records are told by those who open them."""
         if self._ready:
             work = partial(_last, self._ready.lists.data)
-            self._runner.start(work, self.last_known.emit, _ignore_trouble, lasting=True)
+            self._runner.start(work, self._tell_last, _ignore_trouble, lasting=True)
+
+    def _tell_last(self, day: date | None) -> None:
+        self.last_known.emit(day)
 
     def open(self) -> bool:
         """Make the place ready to be seen, as the records are now; False as long as there is no list."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from threading import Event, current_thread, main_thread
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gui.tasks import Runner, Task
 
@@ -100,3 +102,22 @@ def test_what_must_last_waits_for_no_other_work_and_is_done_when_the_program_end
     runner.start(lambda _: done.append("second"), lambda _: None, never, lasting=True)
     runner.close()
     assert done == ["first", "second"]
+
+
+class Page(QObject):
+    """Notes what it is told."""
+
+    told: list[str]
+
+    def hear(self, word: str) -> None:
+        self.told.append(word)
+
+
+def test_a_letter_to_a_page_that_has_gone_is_thrown_away(qtbot: QtBot, runner: Runner):
+    gone, here = Page(), Page()
+    gone.told, here.told = (heard := []), []
+    runner.start(lambda _: "late", gone.hear, never)
+    delete(gone)
+    runner.start(lambda _: "in time", here.hear, never)
+    qtbot.waitUntil(lambda: here.told == ["in time"])
+    assert heard == []

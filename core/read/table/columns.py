@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain
 
 from core.read.table.balance import sign_is_lost
@@ -88,21 +89,12 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
     headings = _with_inherited(headings, currencies)
     decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
-    numbers = {
-        place: values
-        for place in range(width)
-        if place not in dates and (values := numbers_in(columns[place], headings[place], decimal.mark))
-    }
+    numbers = _numbers(columns, headings, dates, decimal.mark)
     movement, balances = settle_movement(headings, columns, numbers, bool(header))
     taken = {*dates, *movement.columns, *balances, *currencies}
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
-    direction, unclear = None, False
-    if movement.amount is not None:
-        amounts = numbers[movement.amount]
-        direction = settle_direction(headings, words, amounts)
-        unclear = direction is None and (
-            is_mute(headings, words, amounts) or any(sign_is_lost(numbers[place], amounts) for place in balances)
-        )
+    amounts = None if movement.amount is None else numbers[movement.amount]
+    direction = None if amounts is None else settle_direction(headings, words, amounts)
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -118,7 +110,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
         overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
-        sign_unclear=unclear,
+        sign_unclear=amounts is not None
+        and direction is None
+        and (is_mute(headings, words, amounts) or any(sign_is_lost(numbers[place], amounts) for place in balances)),
     )
 
 
@@ -143,6 +137,17 @@ def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Colu
     if decimal.example:
         decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)
+
+
+def _numbers(
+    columns: Sequence[Cells], headings: Sequence[str], dates: Container[int], mark: str
+) -> dict[int, list[Decimal | None]]:
+    """The columns of numbers, by their place."""
+    return {
+        place: values
+        for place, cells in enumerate(columns)
+        if place not in dates and (values := numbers_in(cells, headings[place], mark))
+    }
 
 
 def _trimmed(header: Cells) -> int:
