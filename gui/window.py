@@ -123,6 +123,7 @@ class Window(QMainWindow):
             self._places.removeWidget(page)
             page.deleteLater()
             self.go(Place.CHECK)
+            self.checks.ask_page.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _come(self) -> None:
         """Something is to be seen at the first place, a check maybe."""

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """What a person settles is kept in the file `layouts`; `read_again` reads what stands on the screen by it."""
+    """What a person settles is kept in the file `layouts`; `read_again` reads what stands on the screen by it;
+    `tell` shows a sentence for a moment, "" when it is over.
+    """
 
     runner: Runner
     window: QWidget
     layouts: Path
     read_again: Callable[[], None]
+    tell: Callable[[str], None]
 
     def open(self, path: Path) -> None:
         """Ask about the columns of a file; its first rows are read in the bounded worker."""
+        self.tell(tr("Reading the first rows of {file}…").format(file=path.name))
         self.runner.start(partial(_looked_at, path, self.layouts), partial(self._ask, path), self._complain)
 
     def show_kept(self) -> None:
@@ -44,6 +48,7 @@ class Settling:
     def _ask(self, path: Path, found: tuple[list[Told], KeptLayouts]) -> None:
         from gui.columns.editor import ColumnsEditor
 
+        self.tell("")
         tables, kept = found
         if any(each.isVisible() for each in self.window.findChildren(ColumnsEditor)):  # a click came twice
             return
@@ -67,6 +72,7 @@ class Settling:
 
     def _complain(self, error: Exception) -> None:
         """The reason in one sentence; anything but a file's trouble or a disk that will not take it is a bug."""
+        self.tell("")
         if isinstance(error, FlaglineError):
             self._say(str(error))
         elif isinstance(error, OSError):

@@ -90,8 +90,9 @@ class FileRow(QWidget):
         top.insertSpacing(3, theme.SPACE_3)
         top.addWidget(self.columns)
         top.addWidget(self.give_up)
+        top.addStrut(self.columns.sizeHint().height())  # so that every row stands level with the button beside it
         rows = self._rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_2)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.SPACE_1)
         rows.addLayout(top)
         self._trouble.setContentsMargins(self._icon.width() + theme.SPACE_3, 0, 0, 0)

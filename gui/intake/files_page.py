@@ -74,7 +74,7 @@ class FilesPage(QWidget):
         top.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.SPACE_8, theme.SPACE_2, theme.SPACE_8, 0)
-        page.setSpacing(theme.SPACE_2)
+        page.setSpacing(theme.SPACE_3)
         page.addLayout(top)
         page.addLayout(self._body, 1)
         self._say(tr("Opening the files…"))

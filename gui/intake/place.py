@@ -168,7 +168,6 @@ class CheckPlace(QStackedWidget):
     def settle_columns(self, path: Path) -> None:
         """Ask what the columns of a file are."""
         if self._ready:
-            self.said.emit(tr("Reading the first rows of {file}…").format(file=path.name))
             self._settling(self._ready).open(path)
 
     def _read_again(self) -> None:
@@ -184,7 +183,7 @@ class CheckPlace(QStackedWidget):
     def _settling(self, ready: Ready) -> Settling:
         from gui.columns.settling import Settling
 
-        return Settling(self._runner, self, ready.lists.layouts, self._read_again)
+        return Settling(self._runner, self, ready.lists.layouts, self._read_again, self.said.emit)
 
     # --- pages ----------------------------------------------------------------------------------------------------
 

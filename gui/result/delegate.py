@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -33,6 +33,9 @@ _LEAD = 8
 
 _ELLIPSIS = "…"
 
+_FEWEST = 3
+"""Characters of a word that is cut: fewer say nothing, and the icon or an empty cell says more."""
+
 
 class LinesDelegate(QStyledItemDelegate):
     """Paints a row of the lines; its `data` comes from LinesModel."""
@@ -55,7 +58,8 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(theme.color(role))
         cut = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-        painter.drawText(box, option.displayAlignment, cut)
+        if cut == words or len(cut) > _FEWEST:
+            painter.drawText(box, option.displayAlignment, cut)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -94,7 +98,9 @@ def _icon_side(option: QStyleOptionViewItem) -> int:
 
 def draw_marked(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionViewItem) -> None:
     """The line's text in one row, its matched characters marked; cut where the box ends, and never before a match."""
-    text, marks = in_view(rows.shown(row.judgement.line.text), rows.spans(row.judgement), _room(box, option))
+    text, marks = rows.shown(row.judgement.line.text), [*rows.spans(row.judgement)]
+    if not _fits(text, marks, row.role, box.width()):
+        text, marks = in_view(text, marks, _room(box, option))
     layout = laid_out(text, marks, row.role, box.width())
     top = box.top() + (box.height() - layout.boundingRect().height()) / 2
     painter.save()
@@ -102,6 +108,13 @@ def draw_marked(painter: QPainter, box: QRectF, row: Row, option: QStyleOptionVi
     painter.setPen(theme.color(theme.Role.TEXT))
     layout.draw(painter, QPointF(box.left(), top))
     painter.restore()
+
+
+def _fits(text: str, marks: Sequence[Span], role: theme.Role, width: float) -> bool:
+    """Whether the first match is seen in full where the text begins at its beginning."""
+    end = marks[0][1] if marks else 0
+    layout = _one_row(text[: min(end, _LONGEST)] + _ELLIPSIS, marks[:1], role)  # its line lives no longer than it does
+    return end < _LONGEST and layout.lineAt(0).naturalTextWidth() <= width
 
 
 def _room(box: QRectF, option: QStyleOptionViewItem) -> int:

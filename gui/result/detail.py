@@ -53,6 +53,7 @@ class Detail(QWidget):
         self._today = date.max
         self._copy = QPushButton(tr("Copy"))
         self._copy.setProperty("kind", "quiet")
+        self._copy.setStyleSheet("QPushButton { padding: 1px 14px; } QPushButton:focus { padding: 0 13px; }")
         self._copy.setAccessibleName(tr("Copy all that is said about this line"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self._place = paragraph(size=theme.Size.SMALL, tone=theme.Role.MUTED)
@@ -125,6 +126,7 @@ class Detail(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_4, 0, 0, 0)
+        column.setSpacing(theme.SPACE_1)
         top = QHBoxLayout()
         top.addWidget(self._place, 1)
         top.addWidget(self._copy)

@@ -15,7 +15,7 @@ from gui.theme import Role, Size
 WIDEST = 76
 """Device-independent pixels; few months do not fill the page."""
 
-_BAR = 30
+_BAR = 22
 _THINNEST = 3
 """Pixels of the smallest mark, so that one line among thousands is seen."""
 

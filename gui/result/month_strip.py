@@ -164,7 +164,9 @@ class Picture(QWidget):
         self._legend.show_months(months)
         self._legend.setVisible(bool(months.periods))
         said = [sum_words(each, platforms, partial(amount_text, locale=QLocale())) for each in months.sums]
-        self.sums.setText("   ·   ".join(said))
+        shown = [*said[:_SUMS], "…"] if len(said) > _SUMS else said
+        self.sums.setText("   ·   ".join(shown))
+        self.sums.setToolTip("\n".join(said) if len(said) > _SUMS else "")
         self.sums.setVisible(bool(said))
         self._place(few=len(self.strip.cells) <= _FEW)
 
@@ -178,6 +180,9 @@ class Picture(QWidget):
         self.strip.setMinimumWidth(width if few else 0)
         self.strip.setMaximumWidth(width if few else _QT_MOST)
 
+
+_SUMS = 6
+"""So many sums leave room for the lines themselves; the tool tip and the sheet have all."""
 
 _FEW = 6
 """So many months leave room for words beside them."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -153,20 +152,20 @@ class ResultPage(QWidget):
         self._all_remarks.setProperty("kind", "link")
         self._all_remarks.clicked.connect(lambda: self._show_remarks(None))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.SPACE_2, 0, theme.SPACE_3)
-        column.setSpacing(theme.SPACE_3)
+        column.setContentsMargins(0, 0, 0, theme.SPACE_3)
+        column.setSpacing(theme.SPACE_2)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE_3)
         words = QVBoxLayout()
         words.setSpacing(theme.SPACE_1)
-        for part in (self._answer, self._more, self._remarks):
+        for part in (self._answer, self._more, self.desk.status, self._remarks):
             words.addWidget(part)
         words.addWidget(self._all_remarks, 0, Qt.AlignmentFlag.AlignLeft)
         top.addLayout(words, 1)
         top.addWidget(self._print_button(), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
-        column.addWidget(self.desk.status)
+        column.addWidget(self.desk.status.notice)
         column.addWidget(self.picture)
         column.addWidget(self.filters)
         column.addWidget(self._panes(), 1)
@@ -200,11 +199,8 @@ class ResultPage(QWidget):
         button.clicked.connect(self.print_sheet)
         return button
 
-    def _save_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(tr("Save"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    def _save_button(self) -> QPushButton:
+        button = QPushButton(tr("Save"))
         theme.set_icon(button, "download")
         menu = QMenu(button)
         for kind in saving.Kind:

@@ -23,7 +23,7 @@ from gui.slices import Slices, Steps
 _FOLLOWED = 500
 """Chosen rows that stay chosen when the rows are sorted; Qt takes long to follow many."""
 
-_TEXT = 4
+_TEXT = 5
 """The part of the width, one in so many, that the text has before words give way to their icons."""
 
 _MEASURED = 40
@@ -143,6 +143,7 @@ class LinesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * theme.SPACE_2)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)

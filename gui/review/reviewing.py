@@ -27,7 +27,8 @@ class Reviewing(QObject):
     whose merchant was said to be a different one in an earlier check, with nothing changed since. `unasked` are those
     that nobody is asked to decide, though anybody may.
 
-    A fresh check has no `id` before it is filed, which begins by itself; one that comes from the records has its own.
+    A fresh check (`is_fresh`) has no `id` before it is filed, which begins by itself; one that comes from the records
+    has its own.
     Without a `folder` (the sample) nothing is filed. `changed` tells that anything of this is different now, `filed`
     that the check has come into the records.
     """
@@ -45,7 +46,8 @@ class Reviewing(QObject):
         self._writer = Writer(check, folder, id_) if folder else None
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._filed = id_ is not None
+        self.is_fresh = id_ is None
+        self._filed = not self.is_fresh
         self._looked = not self._filed
         self.groups: Groups = {}
         self.past = Past()

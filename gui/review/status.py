@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from core.words import in_a_row, ntr, tr
 from gui import theme
@@ -21,7 +21,10 @@ Choice = tuple[str, Callable[[], object]]
 
 
 class Status(QWidget):
-    """One line of facts, and below it at most one notice. `record_wanted` gives the number of an earlier check."""
+    """One line of facts, and apart from it at most one `notice`, which the page puts where there is room for it.
+
+    `record_wanted` gives the number of an earlier check.
+    """
 
     record_wanted = Signal(int)
 
@@ -38,16 +41,12 @@ class Status(QWidget):
         self.before.setFont(theme.text_font(Size.SMALL))
         self.before.clicked.connect(self._want_record)
         self.notice = Notice()
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_3)
         row.addWidget(self.facts)
         row.addWidget(self.before)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE_1)
-        column.addLayout(row)
-        column.addWidget(self.notice)
         self.hide()
 
     def follow(self, reviewing: Reviewing | None) -> None:
@@ -55,10 +54,11 @@ class Status(QWidget):
         self._reviewing = reviewing
         self.setVisible(reviewing is not None)
         if reviewing is None:
+            self.notice.show_words("", ())
             return
         place = tr("Not saved") if reviewing.trouble else place_in_records(reviewing)
         self.facts.setText(" · ".join(fact for fact in (progress(reviewing), place) if fact))
-        before = reviewing.past.before
+        before = reviewing.past.before if reviewing.is_fresh else ()
         self.before.setVisible(bool(before))
         if before:
             self.before.setText(before_words(before[0], self._files()))
@@ -73,7 +73,7 @@ class Status(QWidget):
         if reviewing.trouble:
             words = tr("This check is not saved. {why}").format(why=reviewing.trouble)
             return words, ((tr("Try again"), reviewing.retry),)
-        if reviewing.is_kept and kept.keeps_texts(reviewing.settings) is None:
+        if reviewing.is_fresh and reviewing.is_kept and kept.keeps_texts(reviewing.settings) is None:
             return self._question(reviewing)
         if self._answered:
             return tr("This holds from the next check on."), ((tr("Close"), self._close),)

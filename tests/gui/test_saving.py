@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.result import saving
@@ -78,12 +78,12 @@ def test_a_place_that_cannot_be_written_to_is_said(
 
 
 def test_the_button_offers_every_form(page: ResultPage):
-    menus = [button.menu() for button in page.findChildren(QToolButton) if isinstance(button.menu(), QMenu)]
+    menus = [button.menu() for button in page.findChildren(QPushButton) if isinstance(button.menu(), QMenu)]
     assert [action.text() for action in menus[0].actions()] == [saving.title(kind) for kind in Kind]
 
 
 def test_the_button_s_entry_saves(page: ResultPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     choose(monkeypatch, tmp_path / "march")
-    menu = next(button.menu() for button in page.findChildren(QToolButton) if isinstance(button.menu(), QMenu))
+    menu = next(button.menu() for button in page.findChildren(QPushButton) if isinstance(button.menu(), QMenu))
     menu.actions()[0].trigger()
     assert (tmp_path / "march.pdf").exists()
