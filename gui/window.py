@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self._footer = Footer()
         self.checks = CheckPlace(self._runner, self._settings)
         self.records = RecordsPlace(self._runner, self._settings)
-        self.lists = ListPlace(self._runner, self._judge_anew, self._use, lambda: not self.checks.is_busy)
+        self.lists = ListPlace(self._runner, self._judge_anew, self.ready, lambda: not self.checks.is_busy)
         self._places = QStackedWidget()
         self.setMenuBar(QMenuBar())
         self._menus = Menus(self, self._settings)
@@ -76,9 +76,8 @@ class Window(QMainWindow):
         column.addWidget(self._header)
         column.addWidget(self._places, 1)
         column.addWidget(self._footer)
-        self._places.addWidget(self.checks)
-        self._places.addWidget(self.records)
-        self._places.addWidget(self.lists)
+        for place in (self.checks, self.records, self.lists):
+            self._places.addWidget(place)
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
@@ -134,11 +133,7 @@ class Window(QMainWindow):
     # --- what is judged by ----------------------------------------------------------------------------------------
 
     def ready(self, ready: Ready) -> None:
-        """The watchlist is open: answer what was typed, check what was dropped meanwhile."""
-        self._use(ready)
-
-    def _use(self, ready: Ready) -> None:
-        """From now on this list and this profile count, in every place."""
+        """From now on this list and this profile count, in every place; what waited for them is checked."""
         self._show(ready)
         self.checks.use(ready)
 
@@ -185,7 +180,7 @@ class Window(QMainWindow):
     def renew(self, ready: Ready) -> None:
         """Everything anew, over things of the user's that lie elsewhere now."""
         self._build()
-        self._use(ready)
+        self.ready(ready)
 
     def come_to_front(self) -> None:
         """As far as the system lets a window do that by itself."""
@@ -208,11 +203,20 @@ class Window(QMainWindow):
         choose(self._settings, language)
         speak_as_chosen(self._settings)
         typed, checked = self.checks.ask_page.box.toPlainText(), self.checks.checked
+        opened = self.records.opened
+        stand = partial(self._stand, self._place(), opened.filed.id if opened else None)
         self._build()
         self.checks.ask_page.box.setPlainText(typed)
         if checked:
             self.checks.check(checked)
-        self._runner.start(partial(_prepared_anew, self._ready), self._use, _raise)
+        self._runner.start(partial(_prepared_anew, self._ready), stand, _raise)
+
+    def _stand(self, place: Place, record: int | None, ready: Ready) -> None:
+        """Back to where the user was, and to the record that was opened there."""
+        self.ready(ready)
+        if record is not None:
+            self.open_record(record)
+        self.go(place)
 
     def trouble(self, sentence: str) -> None:
         """Nothing can be checked at all: say so, and nothing else."""
@@ -229,10 +233,14 @@ class Window(QMainWindow):
         if place is not Place.CHECK and not (self.records if place is Place.RECORDS else self.lists).open():
             self._footer.say(tr("The watchlist is still being opened."))
             place = Place.CHECK
-        pages: dict[Place, QWidget] = {Place.RECORDS: self.records, Place.LIST: self.lists}
+        pages = {Place.RECORDS: self.records, Place.LIST: self.lists}
         self._places.setCurrentWidget(pages.get(place, self.welcome or self.checks))
         self._header.show_place(place)
         self._follow()
+
+    def _place(self) -> Place:
+        pages: dict[QWidget | None, Place] = {self.records: Place.RECORDS, self.lists: Place.LIST}
+        return pages.get(self._places.currentWidget(), Place.CHECK)
 
     def open_record(self, id_: int) -> None:
         """To a check in the records, as it was."""

@@ -37,7 +37,7 @@ class Counts(QWidget):
 
 def _pair(row: QHBoxLayout, role: Role) -> tuple[IconLabel, QLabel]:
     mark, words = IconLabel(theme.outcome_icon_name(role), role, size=16), label()
-    words.setMinimumWidth(words.fontMetrics().horizontalAdvance(f"00,000 {theme.outcome_word(role).lower()}"))
+    words.setMinimumWidth(words.fontMetrics().horizontalAdvance(f"000 {theme.outcome_word(role).lower()}"))
     pair = QHBoxLayout()
     pair.setSpacing(theme.SPACE_1 + 2)
     pair.addWidget(mark)

@@ -177,8 +177,9 @@ class FilesPage(QWidget):
         check = self.checked = prepared.check
         if check.tally.lines or any(file.asides for file in check.files):
             page = self._result()
+            page.show_prepared(prepared, self._review(check))  # before it is seen: each part would be laid out anew
             self._put(page)
-            page.show_prepared(prepared, self._review(check))
+            page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._say(tr("Nothing could be read, so nothing was checked."))
             self._offer_others()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.paths import SAMPLE
 from core.words import tr
@@ -54,6 +54,7 @@ class CheckPlace(QStackedWidget):
         self._waiting: tuple[Path, ...] = ()
         self._checked: tuple[Path, ...] = ()
         self._result: ResultPage | None = None
+        self._ahead: ResultPage | None = None
         self.files_page: FilesPage | None = None
         self.ask_page = AskPage(runner)
         self.addWidget(self.ask_page)
@@ -122,6 +123,7 @@ class CheckPlace(QStackedWidget):
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.check(paths, ready.judge, ready.lists.layouts)
+        QTimer.singleShot(0, self._build_ahead)
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
@@ -195,11 +197,20 @@ class CheckPlace(QStackedWidget):
             self.files_page = self._result = None
             self.result_changed.emit()
 
+    def _build_ahead(self) -> None:
+        """Make and dress the page of the result while the files are read, so that it shows sooner at the end."""
+        from gui.result.page import ResultPage
+
+        if self._ahead is None and self.files_page and self.files_page.busy:
+            self._ahead = ResultPage(self._settings)
+            for part in self._ahead.findChildren(QWidget):
+                part.ensurePolished()
+
     def _result_page(self) -> ResultPage:
         """Loaded when there is a result, and not before the window shows."""
         from gui.result.page import ResultPage
 
-        self._result = ResultPage(self._settings)
+        self._result, self._ahead = self._ahead or ResultPage(self._settings), None
         self._result.record_wanted.connect(self.record_wanted)
         self._result.exception_wanted.connect(self.exception_wanted)
         self.result_changed.emit()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.words import speak, spoken
 from gui.app import _prepare
+from gui.frame import Place
 from gui.language import choose, chosen, speak_as_chosen
 from gui.tasks import Runner, Task
 from gui.window import Window
@@ -65,3 +66,31 @@ def test_the_choice_is_kept(settings: QSettings, language: str):
 def test_a_language_that_a_newer_program_kept_is_left_to_the_system(settings: QSettings):
     choose(settings, "tlh")
     assert chosen(settings) == ""
+
+
+@pytest.mark.parametrize("place", list(Place), ids=lambda place: place.value)
+def test_the_window_stays_at_its_place(qtbot: QtBot, open_window: Window, statement: Path, place: Place):
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    open_window.go(place)
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    assert shown_place(open_window) is place
+
+
+def test_an_opened_record_is_open_in_the_new_language(qtbot: QtBot, open_window: Window, statement: Path):
+    with qtbot.waitSignal(open_window.checks.filed, timeout=20_000):
+        open_window.checks.check((statement,))
+    open_window.open_record(1)
+    qtbot.waitUntil(lambda: bool(open_window.records.opened), timeout=20_000)
+    before = open_window.records.opened
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: open_window.records.opened not in {None, before}, timeout=20_000)
+    assert open_window.records.opened.filed.id == 1
+    assert shown_place(open_window) is Place.RECORDS
+
+
+def shown_place(window: Window) -> Place:
+    """The place whose page is to be seen."""
+    pages = {Place.CHECK: window.checks, Place.RECORDS: window.records, Place.LIST: window.lists}
+    return next(place for place, page in pages.items() if page.isVisible())
