@@ -41,13 +41,16 @@ def shoot(folder: Path, wanted: list[str]) -> None:
     sys.path.insert(0, str(ROOT))
     from PySide6.QtCore import QSettings, Qt
 
+    from gui import theme
     from gui.app import make_app
     from gui.language import choose, speak_as_chosen
 
     app = make_app(["flagline"])
     settings = QSettings(str(Path(os.environ["XDG_CONFIG_HOME"]) / "pictures.ini"), QSettings.Format.IniFormat)
     for scheme in set(SCHEMES) & set(wanted):
-        app.styleHints().setColorScheme(Qt.ColorScheme[scheme.title()])
+        chosen = theme.Scheme[scheme.upper()]
+        theme.scheme = lambda chosen=chosen: chosen  # without a screen Qt knows no scheme
+        app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme[scheme.title()])
         for language in set(LANGUAGES) & set(wanted):
             settings.clear()
             choose(settings, language)

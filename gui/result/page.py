@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -32,6 +33,9 @@ from gui.review.reviewing import Reviewing
 from gui.theme import Role, Size
 
 _REMARKS_IN_SIGHT = 2
+
+_ROOM = 440
+"""Device-independent pixels: a lower page gives the room of the months to the lines and the review."""
 
 
 class ResultPage(QWidget):
@@ -102,6 +106,10 @@ class ResultPage(QWidget):
         """Ask for a place and save the check there in one of the forms."""
         if self._check:
             saving.save(self._check, kind, self, self._review())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.setVisible(self.height() >= _ROOM)
 
     def _review(self) -> Review:
         return self.desk.reviewing.review if self.desk.reviewing else UNREVIEWED

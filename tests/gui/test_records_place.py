@@ -402,3 +402,21 @@ def test_after_a_trouble_one_can_try_again(qtbot: QtBot, window: Window, three: 
     press(window, "Try again")
     qtbot.waitUntil(lambda: numbers(window.records.page) == [3, 2, 1])
     assert said(window) == ""
+
+
+def test_a_record_asks_nothing_that_only_a_fresh_check_does(qtbot: QtBot, window: Window, statement: Path):
+    for _ in range(2):
+        with qtbot.waitSignal(window.checks.filed, timeout=20_000):
+            window.checks.check((statement,))
+    fresh = window.checks.result.desk.status
+    qtbot.waitUntil(lambda: not fresh.before.isHidden(), timeout=20_000)
+    assert not fresh.notice.isHidden()
+    window.open_record(2)
+    qtbot.waitUntil(lambda: bool(window.records.opened), timeout=20_000)
+    status = window.records.opened.result.desk.status
+    qtbot.waitUntil(
+        lambda: bool(status.facts.text()) and bool(window.records.opened.result.desk.reviewing.past.before),
+        timeout=20_000,
+    )
+    assert status.before.isHidden()
+    assert status.notice.isHidden()
