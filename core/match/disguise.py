@@ -43,6 +43,16 @@ def one_slip(name: Name) -> Iterator[str]:
     yield from (word + letter for letter in (_LETTERS if len(word) > SHORTEST else word[-1]))
 
 
+def may_be_slip(word: str, written: str) -> bool:
+    """Whether what is one slip away counts: in long names any sign may be wrong, in short ones as in one_slip."""
+    if len(word) >= LONG:
+        return True
+    if not set(written).issubset(word + _LETTERS):
+        return False
+    added = written[len(word) :] if written.startswith(word) else ""
+    return len(word) > SHORTEST or (written[0] == word[0] and added in ("", word[-1]))
+
+
 def two_likely_slips(name: Name) -> Iterator[str]:
     """Two slips of the kinds people make: doubled and dropped letters, swapped neighbours, letters that sound alike."""
     word = name.chars

@@ -41,6 +41,9 @@ _LOOKALIKES = {
 }
 _READS_AS = dict(zip("012345678|@$l", "oizeasgtbiasi", strict=True))
 _BLANKS = {"\n": "\n", EDGE: EDGE}
+CAPITAL = "\x1e"
+"""Stands inside spaced texts where a capital letter begins a word."""
+_HUMP = re.compile("(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _CAPITAL_L = re.compile(r"l(?<=[A-Z]l)(?=[A-Z0-9])")
 
 
@@ -72,11 +75,20 @@ class _Aligning(dict[int, str | None]):
         return self[code]
 
 
+class _Spacing(dict[int, str]):
+    """The same with a blank for every character that leaves nothing, unless it has no width of its own."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _ALIGNING[code] or (" " if FOLDING[code] else "")
+        return self[code]
+
+
 FOLDING = _Folding()
 COMPACTING = _Compacting({ord(blank): kept for blank, kept in _BLANKS.items()})
 _ALIGNING = _Aligning()
+_SPACING = _Spacing({ord(CAPITAL): CAPITAL})
 for _code in range(128):  # all of ASCII beforehand: str.translate takes its fast road
-    FOLDING[_code], COMPACTING[_code], _ALIGNING[_code]
+    FOLDING[_code], COMPACTING[_code], _ALIGNING[_code], _SPACING[_code]
 
 
 def fold(text: str) -> str:
@@ -94,6 +106,14 @@ def compact(text: str) -> str:
         return ready.translate(COMPACTING)
     runs = groupby(ready.split("\n"), key=str.isascii)
     return "\n".join("\n".join(run).translate(COMPACTING) for _, run in runs)
+
+
+def spaced(text: str) -> str:
+    """A text in as many folded letters as its compact form has, with what separates them.
+
+    That is a blank where something stands between them, CAPITAL where a capital after a small letter begins a word.
+    """
+    return _HUMP.sub(CAPITAL, _prepare(text)).translate(_SPACING)
 
 
 def _prepare(text: str) -> str:

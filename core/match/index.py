@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -12,14 +12,21 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import extract
 
 from core.match import disguise
-from core.match.fold import compact
+from core.match.fold import View, compact
 from core.match.names import Name
+from core.match.slips import Slips
 
 Seen = tuple[int, int, int]
 """A pattern's number, and the compact characters at which it begins and ends."""
 
 _MOST_FAST = 30_000
 """Patterns up to which the faster automaton is worth its longer building and its memory."""
+_MANY = 2_000
+"""Names from which slips in names of one word are looked for by the words of the texts, not by their spellings.
+
+There are two ways since neither does for all: to part a text into words takes longer than the whole pass with the few
+hundred names of a list, and with thousands of names the spellings are a million.
+"""
 
 HIDDEN = -1
 """In place of a name's number: words that may hide who was paid."""
@@ -74,7 +81,10 @@ class Index:
 
     def __init__(self, names: Sequence[Name], hidden: Iterable[str]) -> None:
         patterns: dict[str, tuple[Shape, ...]] = {}
-        for spellings, shape in chain(_all_shapes(names), [(map(compact, hidden), Shape(HIDDEN))]):
+        by_word = {n: name for n, name in enumerate(names) if len(names) >= _MANY and _by_word(name)}
+        self._slips = Slips({number: name.chars for number, name in by_word.items()})
+        spelled = [replace(name, slips=0) if number in by_word else name for number, name in enumerate(names)]
+        for spellings, shape in chain(_all_shapes(spelled), [(map(compact, hidden), Shape(HIDDEN))]):
             alone = (shape,)  # nearly every spelling is of one name: thousands of them share this
             for spelling in spellings:
                 patterns[spelling] = patterns.get(spelling, ()) + alone
@@ -90,17 +100,18 @@ class Index:
     def lines(self, block: str) -> Iterator[int]:
         """The lines of a block in which something is seen, by their place from 0 and in order."""
         chars = compact(block) + "\n"
-        line = begin = close = 0
-        for start in sorted(start for _, start, _ in self._seen(chars)):
-            if start >= close:
-                line += chars.count("\n", begin, start)
-                begin, close = start, chars.find("\n", start)
-                yield line
+        seen = chain(
+            _rows(chars, (start for _, start, _ in self._seen(chars))), _rows(block, self._slips.places(block))
+        )
+        yield from sorted(set(seen))
 
-    def hits(self, chars: str) -> list[Hit]:
-        """All that is seen in one line in compact form."""
-        seen = self._seen(chars + "\n")
-        return [Hit(shape, start, end - shape.cut) for number, start, end in seen for shape in self._shapes[number]]
+    def hits(self, view: View) -> list[Hit]:
+        """All that is seen in one line."""
+        seen = self._seen(view.chars + "\n")
+        hits = [Hit(shape, start, end - shape.cut) for number, start, end in seen for shape in self._shapes[number]]
+        known = {(hit.shape.name, hit.start, hit.end) for hit in hits if not hit.shape.cut}
+        slips = (one for one in self._slips.hits(view.text) if one not in known)
+        return hits + [Hit(Shape(name, 1), start, end) for name, start, end in slips]
 
     def _seen(self, chars: str) -> list[Seen]:
         """What is seen, pieces only where the whole may stand."""
@@ -112,6 +123,22 @@ class Index:
             for piece in self._pieces[number]:
                 seen += piece.near(chars, places)
         return seen
+
+
+def _rows(block: str, starts: Iterable[int]) -> Iterator[int]:
+    """The lines in which these places of a block are, from 0 and in order, each once."""
+    line = begin = close = 0
+    for start in sorted(starts):
+        if start >= close:
+            line += block.count("\n", begin, start)
+            begin, close = start, block.find("\n", start)
+            close = len(block) if close < 0 else close
+            yield line
+
+
+def _by_word(name: Name) -> bool:
+    """Whether a word of a text can be this name with a slip: that is no name of several words."""
+    return name.slips == 1 and len(name.chars) >= disguise.SHORTEST and not any(name.breaks)
 
 
 def _all_shapes(names: Sequence[Name]) -> Iterator[tuple[Iterable[str], Shape]]:

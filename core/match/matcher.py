@@ -74,7 +74,7 @@ class Matcher:
 
     def _look(self, text: str) -> Reading:
         view = View.of(text)
-        hits = self._index.hits(view.chars)
+        hits = self._index.hits(view)
         named = [hit for hit in hits if hit.shape.name != HIDDEN]
         matches, innocent = self._weigher.weigh(view, named) if named else ((), "")
         if matches:
