@@ -147,11 +147,12 @@ def period_words(period: Period) -> str:
     """A period in words, for those who do not see the picture: "March 2026: 412 lines, 3 found, 12 hidden"."""
     if not period.lines:
         return tr("{period}: no lines").format(period=period_name(period))
+    sure = period.found - period.possible
     parts = [
-        (period.found - period.possible, tr("{n} found")),
-        (period.possible, tr("{n} possible")),
-        (period.hidden, tr("{n} hidden")),
-        (period.unread, tr("{n} unread")),
+        (sure, ntr("{n} found", "{n} found", sure)),
+        (period.possible, ntr("{n} possible", "{n} possible", period.possible)),
+        (period.hidden, ntr("{n} hidden", "{n} hidden", period.hidden)),
+        (period.unread, ntr("{n} unread", "{n} unread", period.unread)),
     ]
     told = [words.format(n=f"{count:,}") for count, words in parts if count]
     lines = ntr("{n} line", "{n} lines", period.lines).format(n=f"{period.lines:,}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.model import Tally
+from core.words import ntr
 from gui import theme
 from gui.labels import MEDIUM, PLAIN, IconLabel, label
 from gui.theme import Role, Size
@@ -29,15 +30,25 @@ class Counts(QWidget):
         for (role, (mark, words)), number in zip(self._words.items(), numbers, strict=True):
             shown = role if number else Role.MUTED
             mark.show_icon(theme.outcome_icon_name(role), shown)
-            words.setText(f"{number:,} {theme.outcome_word(role).lower()}")
+            words.setText(_counted(role, number))
             words.setFont(theme.text_font(Size.BODY, MEDIUM if number and role is Role.FOUND else PLAIN, figures=True))
             theme.set_tone(words, shown)
         self.setAccessibleName(", ".join(words.text() for _, words in self._words.values()))
 
 
+def _counted(role: Role, number: int) -> str:
+    words = {
+        Role.FOUND: ntr("{n} found", "{n} found", number),
+        Role.CLEAR: ntr("{n} clear", "{n} clear", number),
+        Role.HIDDEN: ntr("{n} hidden", "{n} hidden", number),
+        Role.UNREAD: ntr("{n} unread", "{n} unread", number),
+    }
+    return words[role].format(n=f"{number:,}")
+
+
 def _pair(row: QHBoxLayout, role: Role) -> tuple[IconLabel, QLabel]:
     mark, words = IconLabel(theme.outcome_icon_name(role), role, size=16), label()
-    words.setMinimumWidth(words.fontMetrics().horizontalAdvance(f"000 {theme.outcome_word(role).lower()}"))
+    words.setMinimumWidth(words.fontMetrics().horizontalAdvance(_counted(role, 888)))
     pair = QHBoxLayout()
     pair.setSpacing(theme.SPACE_1 + 2)
     pair.addWidget(mark)
