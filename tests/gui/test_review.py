@@ -289,8 +289,8 @@ def test_a_check_that_cannot_be_saved_says_so_and_is_saved_later_with_its_decisi
     qtbot.waitUntil(lambda: bool(page.desk.reviewing.trouble), timeout=PATIENCE)
     data.unlink()
     notice.buttons[0].click()
-    assert len(opened(qtbot, data, 2).review.dispositions) == 2
     qtbot.waitUntil(lambda: "no. 1" in page.desk.status.facts.text(), timeout=PATIENCE)
+    assert len(opened(qtbot, data, 2).review.dispositions) == 2
 
 
 @pytest.mark.usefixtures("named")
