@@ -62,6 +62,11 @@ def with_commas(parts: Iterable[str]) -> str:
     return ("，" if _Voice.language.startswith("zh") else ", ").join(parts)
 
 
+def capital(words: str) -> str:
+    """The words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def later(sentence: str) -> str:
     """A sentence that is said elsewhere, through `tr`."""
     return sentence

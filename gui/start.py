@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.model import Profile, Watchlist
-from core.words import tr, with_commas
+from core.words import capital, tr, with_commas
 
 if TYPE_CHECKING:
     from core.check import Judge
@@ -36,7 +36,7 @@ def prepare(lists: Lists, profile: Profile, today: date) -> Ready:
     watchlist = told(open_active(lists))
     judge = Judge(watchlist, _known(profile, watchlist), today)
     titles = with_commas(tr(format_.TITLE) for format_ in FORMATS)
-    formats = titles[:1].upper() + titles[1:]
+    formats = capital(titles)
     return Ready(judge, formats, lists, read_own(lists.own))
 
 

@@ -34,6 +34,11 @@ class Task:
         return self._stop.is_set()
 
 
+def raised(error: Exception) -> None:
+    """For work that can only fail by a bug: it goes the way of all bugs."""
+    raise error
+
+
 def _has_reader(letter: Letter) -> bool:
     """Whether the widget whose method a letter calls is still there."""
     called: object = letter

@@ -21,7 +21,7 @@ from gui.lists.place import ListPlace
 from gui.menus import Menus
 from gui.settings.asking import Asking
 from gui.settings.preferences import is_welcomed, welcome
-from gui.tasks import Runner, Task
+from gui.tasks import Runner, Task, raised
 from gui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class Window(QMainWindow):
         self.checks.ask_page.box.setPlainText(typed)
         if checked:
             self.checks.check(checked)
-        self._runner.start(partial(_prepared_anew, self._ready), stand, _raise)
+        self._runner.start(partial(_prepared_anew, self._ready), stand, raised)
 
     def _stand(self, place: Place, record: int | None, ready: Ready) -> None:
         """Back to where the user was, and to the record that was opened there."""
@@ -294,7 +294,3 @@ def _prepared_anew(ready: Ready, _: Task) -> Ready:
     from gui.start import prepare
 
     return prepare(ready.lists, ready.judge.profile, ready.judge.as_of)
-
-
-def _raise(error: Exception) -> None:
-    raise error

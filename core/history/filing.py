@@ -12,11 +12,22 @@ from pathlib import Path
 from core.history.merchant import merchants
 from core.history.packing import pack, whole
 from core.match.fold import fold
-from core.model import Alias, Check, CheckedFile, Finding, Judgement, Judgements, Lines, Outcome, Review, Standing
+from core.model import (
+    Alias,
+    Check,
+    CheckedFile,
+    Finding,
+    Judgement,
+    Judgements,
+    Lines,
+    Outcome,
+    Review,
+    Standing,
+    ten_years_after,
+)
 
 BLOCK = 5_000
 """Lines that are made rows of in one go."""
-KEEP_YEARS = 10
 
 Placed = tuple[int, bool, int, Judgement]
 """A line with its file, whether it is an aside, and its place there; all count from 0."""
@@ -36,12 +47,6 @@ def file_check(
     while block := list(islice(lines, BLOCK)):
         rows.add(block)
     return id_
-
-
-def ten_years_after(day: date) -> date:
-    """The day until which a check is kept where nobody says otherwise."""
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + KEEP_YEARS, day=28 if leap else day.day)
 
 
 def _check_row(check: Check, review: Review) -> dict[str, object]:

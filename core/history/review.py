@@ -15,12 +15,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from core.history.filing import ten_years_after
 from core.history.listing import alias_words, entry
 from core.history.merchant import merchants
 from core.history.opening import seen_alias
 from core.history.packing import pack, unpack, whole
-from core.model import Answer, Check, Disposition, Finding, Known, Line, LineKey, Review, Step, Watchlist
+from core.model import (
+    Answer,
+    Check,
+    Disposition,
+    Finding,
+    Known,
+    Line,
+    LineKey,
+    Review,
+    Step,
+    Watchlist,
+    ten_years_after,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from core.law.days import in_words
 from core.law.profile import PRIVATE
 from core.law.timeline import IN_EFFECT, not_yet
 from core.model import Standing, StandingState, Strength
-from core.words import in_a_row, ntr, tr
+from core.words import capital, in_a_row, ntr, tr
 
 MOST_BINDING = 3
 """A headline tells of so many orders that bind you, or else of one in effect; and of one that is not in effect."""
@@ -36,7 +36,7 @@ def standing_sentence(standing: Standing) -> str:
     """One order on one day: how it stood, since when and why, whom it binds, and whether that is you."""
     told = [_told(standing, _standing_words(standing.state))]
     if standing.reading:
-        told.append(tr("({reading}.)").format(reading=f"{standing.reading[0].upper()}{standing.reading[1:]}"))
+        told.append(tr("({reading}.)").format(reading=capital(standing.reading)))
     if not standing.names and not not_yet(standing):
         told.append(tr("Whether it named it before is not known."))
     elif standing.state in IN_EFFECT:

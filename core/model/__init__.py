@@ -23,6 +23,7 @@ from core.model.checked import (
     Standing,
     Strength,
     Tally,
+    ten_years_after,
 )
 from core.model.filed import Again, Change, Filed, Known, Loss, Opened, Query, Step
 from core.model.layouts import (
@@ -99,5 +100,6 @@ __all__ = [
     "Tally",
     "Term",
     "Watchlist",
+    "ten_years_after",
     "with_role",
 ]

@@ -245,6 +245,12 @@ class LineKey:
         return cls(file, line.page, line.number, finding.match.platforms, line.aside)
 
 
+def ten_years_after(day: date) -> date:
+    """Until when a check is kept where nobody says otherwise; the day before where that year has no 29 February."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 10, day=28 if leap else day.day)
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """What people added to a check: the firm, the operator, their dispositions, and how long they keep it.

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from core.law import age_words, group_words, in_words, list_words, standings, state_words
 from core.model import Check, CheckedFile, Standing
 from core.report.own import exceptions, own_names
 from core.report.twin import plain
 from core.words import ntr, tr
-
-KEEP_YEARS = 10
-"""A sheet asks to be kept so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +26,6 @@ def when(started: datetime) -> Fact:
     local, utc = started, started.astimezone(UTC)
     words = f"{in_words(local.date())}, {local:%H:%M:%S} (UTC{local:%z})"
     return Fact(tr("Checked"), (words, tr("in UTC: {time}").format(time=f"{utc:%Y-%m-%d %H:%M:%S}Z")))
-
-
-def keep_until(day: date) -> date:
-    """The same day KEEP_YEARS later; the day before where that year has no 29 February."""
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + KEEP_YEARS, day=28 if leap else day.day)
 
 
 def of_file(file: CheckedFile) -> Iterator[str]:

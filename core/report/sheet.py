@@ -9,10 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from core.law import in_words, summary
-from core.model import UNREVIEWED, Check, CheckedFile, Outcome, Review, Tally
+from core.model import UNREVIEWED, Check, CheckedFile, Outcome, Review, Tally, ten_years_after
 from core.months import Months, months, sum_words
 from core.report.decisions import decided
-from core.report.facts import Fact, against, how, is_not, keep_until, of_file, other_orders, when
+from core.report.facts import Fact, against, how, is_not, of_file, other_orders, when
 from core.report.lines import Found, NotChecked, found, not_checked
 from core.report.orders import OrderGroup, days_found, order_groups
 from core.report.twin import plain, sha256
@@ -90,7 +90,7 @@ def make_sheet(check: Check, review: Review = UNREVIEWED) -> Sheet:
         facts=(*against(check), *how(check)),
         as_of=in_words(check.as_of),
         is_not=is_not(check),
-        keep_until=in_words(review.keep_until or keep_until(check.started.date())),
+        keep_until=in_words(review.keep_until or ten_years_after(check.started.date())),
         twin_sha256=hash_,
     )
 

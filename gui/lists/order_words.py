@@ -10,7 +10,7 @@ from itertools import groupby
 from core.law import in_words, known_in_words, standing_sentence, state_words, status_words
 from core.model import Event, Listing, Order, Standing, Watchlist
 from core.watchlist.merge import is_own
-from core.words import tr
+from core.words import capital, tr
 from gui import theme
 from gui.lists.links import heading, sources, to_order, to_platform
 from gui.lists.words import basis_words, day_words, jurisdiction_words
@@ -39,8 +39,8 @@ def content(order: Order, watchlist: Watchlist) -> str:
     listings = [listing for listing in watchlist.listings if listing.order == order.id]
     return "".join(
         (
-            _told(tr("Whom it binds"), _upper(order.binds)),
-            _told(tr("What it forbids"), _upper(order.forbids)),
+            _told(tr("Whom it binds"), capital(order.binds)),
+            _told(tr("What it forbids"), capital(order.forbids)),
             heading(tr("The names, exactly as written")),
             _names(order, listings, watchlist),
             _first_read(listings, watchlist),
@@ -84,7 +84,7 @@ def _event(event: Event, standing: Standing) -> str:
     state = state_words(replace(standing, state=event.state, since=event.on))
     return part(
         tr("{day}: {state}. {because}.").format(
-            day=f"<b>{escape(in_words(event.on))}</b>", state=escape(state), because=escape(_upper(event.because))
+            day=f"<b>{escape(in_words(event.on))}</b>", state=escape(state), because=escape(capital(event.because))
         )
     )
 
@@ -123,13 +123,9 @@ def _readings(listings: Iterable[Listing], watchlist: Watchlist) -> str:
     for listing in read:
         platform = to_platform(watchlist.platforms[listing.platform])
         by = tr("{platform}, by “{name}”.").format(platform=platform, name=escape(listing.name))
-        made += part(f"{by} {escape(_upper(listing.reading))}.")
+        made += part(f"{by} {escape(capital(listing.reading))}.")
     return made
 
 
 def _told(words: str, text: str) -> str:
     return heading(words) + part(escape(text)) if text else ""
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

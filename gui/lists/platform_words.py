@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.law import list_words, standing_sentence, state_words
 from core.law.timeline import IN_EFFECT
 from core.model import Alias, AliasKind, Basis, Platform, Standing
-from core.words import ntr, tr
+from core.words import capital, ntr, tr
 from gui import theme
 from gui.lists.entries import watch_words
 from gui.lists.links import heading, sources, to_order, to_platform, to_who
@@ -66,7 +66,7 @@ def aliases(known: Iterable[Alias]) -> str:
         return ""
     made = heading(tr("What it is recognised by"))
     for form, same in groupby(by_form, key=lambda alias: alias.form):
-        made += part(f"<b>{escape(_upper(form_words(form)))}</b>", theme.Size.SMALL, gap=theme.SPACE_3)
+        made += part(f"<b>{escape(capital(form_words(form)))}</b>", theme.Size.SMALL, gap=theme.SPACE_3)
         made += "".join(_alike(list(group)) for _, group in groupby(same, key=_worth))
     return made
 
@@ -103,7 +103,7 @@ def _alike(some: Sequence[Alias]) -> str:
         words = ntr("{counts}; unverified alias", "{counts}; unverified aliases", len(some)).format(counts=words)
     texts = ", ".join(sorted((alias.text for alias in some), key=str.casefold))
     quiet = theme.color(theme.Role.MUTED).name()
-    return part(f'<span style="color:{quiet}">{escape(_upper(words))}:</span> {escape(texts)}', gap=0)
+    return part(f'<span style="color:{quiet}">{escape(capital(words))}:</span> {escape(texts)}', gap=0)
 
 
 def _worth(alias: Alias) -> tuple[int, bool]:
@@ -122,7 +122,3 @@ def _sure(basis: Basis) -> str:
         Basis.SECONDARY: tr("Others report it; it was not seen at its source."),
         Basis.MEMORY: tr("An unverified alias: it may find a line, and nothing is stated as law because of it."),
     }[basis]
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -15,7 +15,7 @@ from gui.review import kept
 from gui.review.writing import Act, Past, Writer, groups_of, possible_of
 from gui.settings.logo import logo
 from gui.settings.preferences import Strictness, strictness
-from gui.tasks import Runner
+from gui.tasks import Runner, raised
 
 Groups = Mapping[LineKey, tuple[LineKey, ...]]
 
@@ -57,10 +57,10 @@ class Reviewing(QObject):
         self.acceptable: dict[LineKey, Disposition] = {}
         self.trouble = ""
         if strictness(settings) is Strictness.CLEAR:
-            runner.start(partial(possible_of, check), self._take_unasked, _raise, lasting=True)
-        runner.start(partial(groups_of, check), self._take_groups, _raise, lasting=True)
+            runner.start(partial(possible_of, check), self._take_unasked, raised, lasting=True)
+        runner.start(partial(groups_of, check), self._take_groups, raised, lasting=True)
         if self._writer:
-            runner.start(partial(self._writer.look, self._take_past), _nothing, _raise, lasting=True)
+            runner.start(partial(self._writer.look, self._take_past), _nothing, raised, lasting=True)
         if not self._filed:
             self._write()
 
@@ -195,7 +195,3 @@ def _now() -> datetime:
 
 def _nothing(_: None) -> None:
     pass
-
-
-def _raise(error: Exception) -> None:
-    raise error

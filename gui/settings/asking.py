@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.settings.kept import is_told, keep_profile, kept_profile
-from gui.tasks import Runner, Task
+from gui.tasks import Runner, Task, raised
 
 if TYPE_CHECKING:
     from core.model import Profile
@@ -48,14 +48,10 @@ class Asking:
 
     def _take(self, ready: Ready, profile: Profile) -> None:
         keep_profile(self._settings, profile)
-        self._runner.start(partial(_prepare_for, profile, ready), self._done, _raise)
+        self._runner.start(partial(_prepare_for, profile, ready), self._done, raised)
 
 
 def _prepare_for(profile: Profile, ready: Ready, _: Task) -> Ready:
     from gui.start import prepare_for
 
     return prepare_for(profile, ready, date.today())  # noqa: DTZ011 the user's own day is meant
-
-
-def _raise(error: Exception) -> None:
-    raise error

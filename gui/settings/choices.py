@@ -9,7 +9,7 @@ from datetime import date
 from core.law import GROUPS, group_words, list_words, spans
 from core.law.profile import PRIVATE
 from core.model import Order, Profile, StandingState, Watchlist
-from core.words import ntr, tr
+from core.words import capital, ntr, tr
 
 _NAMED = 3
 """So many platforms of an order are named; of the others their number is said."""
@@ -30,7 +30,7 @@ def group_sections(watchlist: Watchlist) -> tuple[tuple[str, tuple[Choice, ...]]
     unbound = tr("No order on this list binds you as such.")
     sections: dict[str, list[Choice]] = {heading: [] for heading in _headings()}
     for group in GROUPS:
-        made = Choice(group, _upper(group_words(group)), "" if group in bound else unbound)
+        made = Choice(group, capital(group_words(group)), "" if group in bound else unbound)
         sections[_heading(group)].append(made)
     return tuple((heading, tuple(made)) for heading, made in sections.items())
 
@@ -107,7 +107,3 @@ def _looks_for(names: Iterable[str]) -> str:
         return tr("Looks for {names} too.").format(names=list_words(first))
     words = ntr("Looks for {names} and {n} more.", "Looks for {names} and {n} more.", more)
     return words.format(names=", ".join(first[:_NAMED]), n=more)
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

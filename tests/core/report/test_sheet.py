@@ -7,9 +7,8 @@ from datetime import date
 
 import pytest
 
-from core.model import Judgement, Line, Outcome, Profile, Strength, Tally
+from core.model import Judgement, Line, Outcome, Profile, Strength, Tally, ten_years_after
 from core.report import Sheet, make_sheet
-from core.report.facts import keep_until
 from core.report.orders import SheetOrder
 from tests.core.report.sample import AS_OF, CLEAR, HIDDEN, LINES, UNREAD, check, file, found, full, nothing
 
@@ -45,7 +44,7 @@ def test_a_sheet_has_the_number_of_its_check_and_no_other() -> None:
     ],
 )
 def test_a_sheet_is_to_be_kept_for_ten_years(day: date, until: date) -> None:
-    assert keep_until(day) == until
+    assert ten_years_after(day) == until
 
 
 def orders(sheet: Sheet) -> list[SheetOrder]:
