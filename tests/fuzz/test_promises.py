@@ -37,7 +37,7 @@ def test_what_is_damaged_can_be_read_before(name, data):
 
 TABLE = "Date;Payee;Amount;Note\n{}2026-01-11;Tailor;-2.50;x\n2026-01-12;Grocer;-3.50;x\n2026-01-13;Smithy;-4.50;x\n"
 GOOD = "2026-01-10;Bakery;-1.50;x\n"
-PAGE = "<table><tr><th>Date<th>Payee<th>Amount</tr>{}<tr><td>2026-01-11<td>Tailor<td>-2.50</tr></table>"
+PAGE = "<table><tr><th>Date<th>Payee<th>Amount</tr>{}<tr><td>2026-01-11<td><![CDATA[Tailor]]><td>-2.50</tr></table>"
 RECORD = "<tr><td>2026-01-10</td><td>Bakery</td><td>-1.50</td></tr>"
 
 BROKEN = [
@@ -47,6 +47,8 @@ BROKEN = [
     pytest.param("a.xls", PAGE, RECORD, "<tr><td>2026-01-10<td>Bakery<td>-1.50</td\n", id="a tag that never closes"),
     pytest.param("a.xls", PAGE, RECORD, "<tr><td>2026-01-10<td><!- Bakery</td><td>-1.50</tr>", id="half a comment"),
     pytest.param("a.xls", PAGE, RECORD, "<tr><td>2026-01-10<td><!-- Bakery<td>-1.50</tr>", id="an open comment"),
+    pytest.param("a.xls", PAGE, RECORD, "<tr><td>2026-01-10<td><![CDATA[Bakery<td>-1.50</tr>", id="open CDATA"),
+    pytest.param("a.xls", PAGE, RECORD, "<tr><td>2026-01-10<td><![if x<td>-1.50</tr>", id="an open condition"),
 ]
 
 

@@ -6,6 +6,7 @@ here raises. Entities that a file defines for itself are not expanded.
 
 from __future__ import annotations
 
+import html
 import re
 from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
@@ -20,7 +21,12 @@ _BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "title", "c
 _MOST_COLUMNS = 1_000
 """A cell that claims to span more is not believed."""
 
-_UNCLOSED = re.compile(r"<(?!!--|!\[)(?=[^<>]*(?:<|\Z))|<(?=!\[(?!(?:cdata|if|else|endif)\b))", re.IGNORECASE)
+_VERBATIM = re.compile(
+    r"<!\[CDATA\[((?:(?!<!\[CDATA\[|</?(?:\w+:)?(?:t[drh]|table|row|cell)\b).)*?)\]\]>", re.IGNORECASE | re.DOTALL
+)
+"""CDATA, in which some programs write what is in a cell. What goes on beyond its cell was cut: its mark is text."""
+
+_UNCLOSED = re.compile(r"<(?!!--|!\[)(?=[^<>]*(?:<|\Z))|<(?=!\[(?!(?:if|else|endif)\b[^<>]*\]>))", re.IGNORECASE)
 """A tag that never closes, of a file that was cut or put together badly: it is text, and the next tag is a tag."""
 
 Attributes = list[tuple[str, str | None]]
@@ -74,8 +80,8 @@ class Markup(HTMLParser):
             self._text.append(data)
 
     def unknown_decl(self, data: str) -> None:
-        """CDATA, in which some programs write what is in a cell."""
-        self.handle_data(data.removeprefix("CDATA["))
+        """Conditions for a browser such as <![if ...]>; what is in them is text, should it hold any."""
+        self.handle_data(data)
 
     def close(self) -> None:
         super().close()
@@ -146,6 +152,7 @@ def _value(text: str, *, number: bool) -> Cell:
 def sheets_of(text: str) -> list[list[Row]]:
     """The sheets of a document, with the numbers that a spreadsheet gives their rows."""
     parser = Markup()
+    text = _VERBATIM.sub(lambda found: html.escape(found[1]), text)
     commented, end, rest = text.rpartition("-->")
     parser.feed(_UNCLOSED.sub("&lt;", commented + end + rest.replace("<!--", "&lt;!--")))
     parser.close()
