@@ -114,7 +114,7 @@ def _most_plausible(data: bytes) -> str:
 def _score(sample: bytes, encoding: str) -> float:
     """How much the sample reads like text in this encoding: at most about 1 for each character that is not ASCII."""
     text = sample.decode(encoding, errors="replace")
-    telling = sum(not char.isascii() for char in text)
+    telling = len(text) - len(text.encode("ascii", errors="ignore"))
     points = _eastern_points(text, encoding) if encoding in _EASTERN else _western_points(text, encoding)
     return points / telling if telling else -9.0
 

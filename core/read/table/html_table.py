@@ -20,12 +20,15 @@ ENDINGS = (".html", ".htm", ".xls")
 
 _HEAD = 200_000
 _BEGINS = re.compile(r"[\ufeff\s]*<(?:!|\?|html|head|body|meta|style|table|div|center|font|b>)", re.IGNORECASE)
+_BLANKS = b"\xef\xbb\xbf\xff\xfe\0 \t\v\f\r\n"
+"""Blanks and byte order marks: of what begins with anything else, the encoding need not be found out."""
+
 _TABLE = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
 
 
 def claims(data: bytes) -> bool:
     """Whether the text begins with a tag and has a table with rows."""
-    if b"<" not in data[:_HEAD] and b"<\0" not in data[:_HEAD]:
+    if not data[:_HEAD].lstrip(_BLANKS).startswith(b"<"):
         return False
     text = decode(data[:_HEAD]).text
     return bool(_BEGINS.match(text) and _TABLE.search(text))

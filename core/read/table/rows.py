@@ -6,7 +6,6 @@ aside. What was not understood is counted and said in Remarks at the end.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, records_among, settle, settle_doubts
 from core.read.table.fingerprint import of_header
 from core.read.table.headings import heading_score
+from core.read.table.origin import is_american
 from core.read.table.records import Records, has_cents, trouble_of
 from core.read.table.remarks import on_layout, remarks_on
 from core.read.table.settled import fingerprint_of, settle_as
@@ -32,15 +32,11 @@ _TRIES = 30
 _SURE_HEADER = 8
 """A heading_score with both a date and money in it: enough to begin another table in the same file."""
 
+_SEVERAL = 3
+"""So many rows with a day and a price are transactions, and not the particulars of an account above its table."""
+
 _SHORT = 20
 """A regular stretch of fewer rows is not worth a block."""
-
-_AMERICAN = re.compile(
-    r"(?<![A-Z])\$|\b(?:PST|PDT|EDT|CDT|MDT)\b|\bACH\b|\b[Cc]heck (?:or Slip )?(?:#|[Nn]umber)|\b[A-Z]{2} \d{5}\b"
-)
-"""Signs of an export made in the United States. "USD" is none: those exports name no currency, foreign ones do."""
-
-_NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|£|€|₹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | N
 
 def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     undated: Table | None = None
-    headers = [place for place, (_, cells) in enumerate(rows) if heading_score(cells)]
+    headers = _headers(rows)
     for place in headers[:_TRIES]:
         table = table_under(*rows[place], rows[place + 1 :], kept)
         if table.columns.hold_lines and table.columns.dates:
@@ -112,9 +108,19 @@ def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     if undated:
         return undated
     table = table_under(0, None, rows, kept)
-    if any(heading_score(cells) and len(cells) >= table.columns.width for _, cells in rows):
+    if any(len(rows[place][1]) >= table.columns.width for place in headers):
         return None
     return table if table.settled or (table.columns.hold_lines and table.columns.dates) else None
+
+
+def _headers(rows: Sequence[Row]) -> list[int]:
+    """Where headers may stand. What looks a little like one below several transactions is a damaged record."""
+    scores = {place: score for place, (_, cells) in enumerate(rows) if (score := heading_score(cells))}
+    return [place for place, score in scores.items() if score >= _SURE_HEADER or not _follows_records(rows[:place])]
+
+
+def _follows_records(rows: Sequence[Row]) -> bool:
+    return len(list(islice((cells for _, cells in rows if _looks_like_one(cells)), _SEVERAL))) == _SEVERAL
 
 
 def _known_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
@@ -164,12 +170,6 @@ def table_under(
         return Table(number, header, columns)
     settled = settle_as(layout, columns, records_among(own), american=american)
     return Table(number, header, columns if settled.misfit else settled.columns, not settled.misfit, settled.misfit)
-
-
-def is_american(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first rows bear signs of an export made in the United States."""
-    words = " ".join(joined(cells) for cells in rows[:51])
-    return bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)
 
 
 def lines(
