@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / ".ci"))
 
-from bundle import icu, notices, parts, systems  # noqa: E402
+from bundle import icu, notices, parts, systems, texts, works  # noqa: E402
 from bundle.texts import Told  # noqa: E402
 
 from core.read.identify import FORMATS  # noqa: E402
@@ -101,6 +101,64 @@ def test_the_bill_is_the_same_twice_and_names_every_part():
     bill = notices.bill("Flagline", "1.0", facts)
     assert bill == notices.bill("Flagline", "1.0", facts)
     assert [each["name"] for each in json.loads(bill)["components"]] == ["Qt", "click"]
+
+
+@pytest.mark.parametrize(
+    ("expression", "followed"),
+    [
+        ("MIT", ["MIT"]),
+        ("MIT OR Apache-2.0", ["Apache-2.0"]),
+        ("Unlicense OR MIT", ["Unlicense"]),
+        ("(Apache-2.0 OR MIT) AND BSD-3-Clause", ["Apache-2.0", "BSD-3-Clause"]),
+        ("Apache-2.0 WITH LLVM-exception", ["Apache-2.0"]),
+    ],
+)
+def test_of_a_choice_of_licences_one_is_followed(expression, followed):
+    assert works.licences(expression) == followed
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("libDraw.so.6", b"..zip 1.2..", True),
+        ("libDraw.so.6", b"asks the system's own", False),
+        ("libOther.so.6", b"..zip 1.2..", False),
+    ],
+    ids=["compiled in", "the system's is used", "another library"],
+)
+def test_a_work_is_told_of_where_its_code_is(tmp_path, name, content, found):
+    (tmp_path / name).write_bytes(content)
+    work = works.Work("zip", "MIT", files=("libDraw.so*",), sign="zip 1.")
+    assert bool(works.really_in([work], [tmp_path / name])) is found
+
+
+LISTED = [work for each in works.known_works().values() for work in each]
+
+
+@pytest.mark.parametrize("work", LISTED, ids=[work.name for work in LISTED])
+def test_every_work_inside_another_has_its_texts_and_its_people(work):
+    assert work.texts
+    assert [text for text in work.texts if "/" not in text and not (works.TEXTS / text).is_file()] == []
+    names_its_people = any(text.removesuffix(".txt") not in works.licences(work.licence) for text in work.texts)
+    assert names_its_people or work.copyright, "the plain text of a licence says nothing of whose work it is"
+
+
+def test_no_text_of_a_licence_lies_about_unused():
+    by_package = ("MIT.txt", "Zlib.txt")  # what python-calamine lists is only known where it is installed
+    used = {text for work in LISTED for text in work.texts}
+    assert {path.name for path in works.TEXTS.iterdir()} - used <= set(by_package)
+
+
+def test_works_that_were_looked_up_for_another_version_stop_the_build():
+    old = part("click", package="click", works_of="1.", inside=(works.Work("zip", "MIT"),))
+    with pytest.raises(SystemExit, match="look again"):
+        texts.told({old: []})
+
+
+def test_a_text_that_a_package_no_longer_brings_stops_the_build():
+    work = works.Work("zip", "MIT", texts=("click/zip.txt",))
+    with pytest.raises(SystemExit, match=r"click/zip\.txt"):
+        texts.told({part("click", package="click", inside=(work,)): []})
 
 
 def test_the_system_is_told_of_every_format_unless_its_endings_are_too_common():

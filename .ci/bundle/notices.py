@@ -9,10 +9,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from bundle.parts import Contents, File, Part
 from bundle.texts import Told
+from bundle.works import Work
 
 HEAD = """\
 What {program} is made of, and the licence of each part. Written from the files that are in this folder.
-The texts of the licences lie in the folder named after each part, and in resources/licences.
+The texts of the licences lie beside this file, where the lines say; "inside" names the works of others within a part.
 What the LGPL gives you for Qt, and how to put another Qt in its place: resources/licences/README.md.
 """
 
@@ -25,9 +26,26 @@ def notices(program: str, facts: Mapping[Part, Told]) -> str:
 def _notice(part: Part, told: Told) -> str:
     lines = [f"{part.name} {told.version}".rstrip(), f"    licence: {part.licence}"]
     lines += [f"    source:  {part.source}"] if part.source else []
-    lines += [f"    inside:  {', '.join(part.inside)}"] if part.inside else []
-    lines += [f"    text:    {inside.removeprefix('licences/')}" for inside in sorted(told.texts)]
+    lines += [line for work in told.inside for line in _inside(work)]
+    within = {_place(text) for work in told.inside for text in work.texts}
+    lines += [f"    text:    {place}" for place in sorted(map(_beside, told.texts)) if place not in within]
     return "\n".join(lines) + "\n"
+
+
+def _inside(work: Work) -> list[str]:
+    whose = f", {work.copyright}" if work.copyright else ""
+    head = f"    inside:  {work.name} {work.version}".rstrip() + f" ({work.licence}){whose}"
+    return [head, *(f"        text:    {_place(text)}" for text in work.texts)]
+
+
+def _place(text: str) -> str:
+    """Where a work's text lies, seen from the notices."""
+    return text if "/" in text else f"works/{text}"
+
+
+def _beside(inside: str) -> str:
+    """The same for a path inside the program."""
+    return inside.removeprefix("licences/") if inside.startswith("licences/") else f"../{inside}"
 
 
 def bill(program: str, version: str, facts: Mapping[Part, Told]) -> str:
@@ -56,9 +74,20 @@ def _component(part: Part, told: Told) -> dict[str, object]:
         component["purl"] = f"pkg:pypi/{part.package}@{told.version}"
     if part.source:
         component["externalReferences"] = [{"type": "website", "url": part.source}]
-    if part.inside:
-        component["components"] = [{"type": "library", "name": name} for name in part.inside]
+    if told.inside:
+        component["components"] = [_within(part, work) for work in told.inside]
     return component
+
+
+def _within(part: Part, work: Work) -> dict[str, object]:
+    component: dict[str, object] = {"type": "library", "bom-ref": f"{part.name}: {work.name}", "name": work.name}
+    if work.version:
+        component["version"] = work.version
+    if work.copyright:
+        component["copyright"] = work.copyright
+    if "LicenseRef" in work.licence:  # CycloneDX takes only SPDX's own names in an expression
+        return component | {"licenses": [{"license": {"name": work.licence}}]}
+    return component | {"licenses": [{"expression": work.licence}]}
 
 
 def sizes(contents: Contents, folder: Path) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from bundle.works import Work, known_works
+
 LIST = Path(__file__).with_name("parts.toml")
 STARTER = "pyinstaller"
 """The package whose small program starts ours; no file of the folder is its own, but it is in both programs."""
@@ -18,7 +20,11 @@ STARTER = "pyinstaller"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A work inside the program: its name, SPDX licence, version, where from, and what belongs to it."""
+    """A work inside the program: its name, SPDX licence, version, where from, and what belongs to it.
+
+    `texts` are licence texts that lie in the program anyway; `inside` are works of others that may be within, as they
+    were found in `works_of`, the version (or its beginning) of the package.
+    """
 
     name: str
     licence: str
@@ -26,7 +32,9 @@ class Part:
     source: str = ""
     package: str = ""
     patterns: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    works_of: str = ""
+    inside: tuple[Work, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ Contents = dict[Part, list[File]]
 def known_parts(list_: Path = LIST) -> list[Part]:
     """All that may be inside. Raises SystemExit for a licence that would bind the whole program."""
     entries = tomllib.loads(list_.read_text(encoding="utf-8"))["part"]
+    works = known_works()
     parts = [
         Part(
             name=entry["name"],
@@ -52,11 +61,15 @@ def known_parts(list_: Path = LIST) -> list[Part]:
             source=entry.get("source", ""),
             package=_plain(entry.get("package", "")),
             patterns=tuple(entry.get("files", ())),
-            inside=tuple(entry.get("inside", ())),
+            texts=tuple(entry.get("texts", ())),
+            works_of=entry.get("works_of", ""),
+            inside=works.get(entry["name"], ()),
         )
         for entry in entries
     ]
-    if binding := [part.name for part in parts if binds(part.licence)]:
+    stated = [(each.name, each.licence) for part in parts for each in part.inside]
+    stated += [(part.name, part.licence) for part in parts]
+    if binding := [name for name, licence in stated if binds(licence)]:
         raise SystemExit(f"not in the program, because of their licences: {', '.join(binding)}")
     return parts
 

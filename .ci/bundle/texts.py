@@ -11,19 +11,37 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from bundle.parts import Contents, File, Part
+from bundle.works import Work, listed_by, really_in, texts_of
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A part's version ("" where nobody says it) and the texts of its licence, by their path inside the program."""
+    """A part's version ("" where nobody says it), its licence's texts by their path inside the program, its works."""
 
     version: str
     texts: dict[str, Path]
+    inside: tuple[Work, ...] = ()
 
 
 def told(contents: Contents) -> dict[Part, Told]:
-    """Version and texts of every part."""
-    return {part: _told(part, files) for part, files in contents.items()}
+    """Version, texts and works inside of every part. Raises SystemExit where a text is missing."""
+    return {part: _with_works(part, files, _told(part, files)) for part, files in contents.items()}
+
+
+def _with_works(part: Part, files: Sequence[File], found: Told) -> Told:
+    if not found.version.startswith(part.works_of):
+        raise SystemExit(
+            f"{part.name}: works.toml lists what is inside {part.works_of}, and this is {found.version}; look again"
+        )
+    inside = really_in(part.inside, [file.outside for file in files])
+    inside += listed_by(distribution(part.package)) if part.package and not part.inside else ()
+    texts = found.texts | {text: ROOT / text for text in part.texts} | texts_of(inside)
+    told_of = [path for work in inside for path in work.texts if "/" in path]
+    if missing := [path for path in told_of if f"licences/{path}" not in texts]:
+        raise SystemExit(f"{part.name} no longer comes with these texts: {', '.join(missing)}")
+    return Told(found.version, texts, inside)
 
 
 def _told(part: Part, files: Sequence[File]) -> Told:
@@ -31,7 +49,8 @@ def _told(part: Part, files: Sequence[File]) -> Told:
         return _of_package(part.package)
     if part.name == "Python":
         text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-        return Told(sys.version.partition(" ")[0], {"licences/Python/LICENSE.txt": text} if text.exists() else {})
+        own = {"licences/Python/LICENSE.txt": text} if text.exists() else {}
+        return Told(sys.version.partition(" ")[0], own | _of_system(files).texts)
     if part.version:
         return Told(part.version, {})
     return _of_system(files)

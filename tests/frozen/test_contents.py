@@ -50,6 +50,21 @@ def test_the_licence_texts_that_qt_asks_for_are_there():
 
 def test_every_licence_text_that_the_notices_name_is_there():
     notices = (INSIDE / "licences" / "NOTICES.txt").read_text("utf-8")
-    named = re.findall(r"^    text: +(\S.*)$", notices, re.MULTILINE)
+    named = re.findall(r"^ +text: +(\S.*)$", notices, re.MULTILINE)
     assert len(named) > 20
     assert [name for name in named if not (INSIDE / "licences" / name).is_file()] == []
+
+
+def test_every_part_and_every_work_inside_it_has_a_licence_text():
+    notices = (INSIDE / "licences" / "NOTICES.txt").read_text("utf-8")
+    parts = notices.split("\n\n")[1:]
+    works = [work for part in parts for work in part.split("    inside:  ")[1:]]
+    assert len(works) > 50
+    assert [each.splitlines()[0] for each in parts + works if " text: " not in each] == []
+
+
+@pytest.mark.parametrize(
+    "work", ["HarfBuzz-NG", "LibPNG", "PCRE2", "Unicode Character Database", "XSVG", "PDFium", "ICU"]
+)
+def test_the_works_inside_qt_and_pdfium_are_named(work):
+    assert f"inside:  {work}" in (INSIDE / "licences" / "NOTICES.txt").read_text("utf-8")
