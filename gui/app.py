@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -44,7 +45,7 @@ class Application(QApplication):
     opened = Signal(object)
 
     def __init__(self, argv: list[str]) -> None:
-        super().__init__(argv)
+        super().__init__([*argv, *theme.STYLE])
         self._asked: list[Path] = []
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._soon.timeout.connect(self._pass_on)
@@ -126,6 +127,8 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
         window.trouble(str(error))
 
     def begin() -> None:
+        gc.freeze()  # what the start has made stays to the end, and need not be looked at again
+        gc.enable()
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 

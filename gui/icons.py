@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 from core.paths import RESOURCES
 
@@ -23,20 +23,31 @@ def line_icon(name: str, ink: str, *, gap: bool = False) -> QIcon:
 
     Qt sets words closer to an icon than can be read well, and has no setting for it.
     """
-    drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
-    tinted = drawing.replace("currentColor", ink).replace('stroke-width="2"', 'stroke-width="1.5"')
     share = 1 + (_GAP / _SIZES[0] if gap else 0)
-    widened = tinted.replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * share} 24"').encode()
+    drawing = _tinted(name, ink).replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * share} 24"')
     made = QIcon()
     for side in _SIZES:
-        made.addPixmap(_drawn(widened, QSize(round(side * share), side)))
+        made.addPixmap(_drawn(drawing, QSize(round(side * share), side)))
     return made
 
 
-def _drawn(svg: bytes, size: QSize) -> QPixmap:
+def line_picture(name: str, ink: str, side: int) -> QPixmap:
+    """The same in one size only, sharp on the finest of the screens: an eighth of the work."""
+    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    drawn = _drawn(_tinted(name, ink), QSize(side, side) * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def _tinted(name: str, ink: str) -> str:
+    drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return drawing.replace("currentColor", ink).replace('stroke-width="2"', 'stroke-width="1.5"')
+
+
+def _drawn(svg: str, size: QSize) -> QPixmap:
     """Reads through Qt's image plug-in, since importing QtSvg before the window shows would cost time."""
     buffer = QBuffer()
-    buffer.setData(QByteArray(svg))
+    buffer.setData(QByteArray(svg.encode()))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(size)

@@ -72,4 +72,4 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setPixmap(theme.icon(self._name, self._role).pixmap(self._size, self._size))
+        self.setPixmap(theme.picture(self._name, self._role, self._size))

@@ -7,12 +7,12 @@ from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from core.paths import RESOURCES
 from core.words import later, tr
-from gui.icons import SIZE_WITH_GAP, line_icon
+from gui.icons import SIZE_WITH_GAP, line_icon, line_picture
 
 if TYPE_CHECKING:
     from core.model import Judgement, Strength
@@ -23,8 +23,12 @@ SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 CORNER = 8
 """Radius of a corner, in device-independent pixels."""
 
+STYLE = ("-style", "Fusion")
+"""The style that ours is put on, told to Qt as arguments: by a call, Python would learn all of Qt's styles first."""
+
 _STYLE = RESOURCES / "style" / "flagline.qss"
 _ARROW = RESOURCES / "style" / "arrow.svg"
+_TICKS = (RESOURCES / "style" / "tick-dark.svg", RESOURCES / "style" / "tick-light.svg")
 _FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
@@ -130,14 +134,20 @@ def text_font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal
 
 def set_tone(target: QWidget, tone: Role) -> None:
     """Colour a label's words; the style sheet knows the tones by name and follows the scheme."""
-    target.setProperty("tone", tone.name.lower())
-    target.style().unpolish(target)
-    target.style().polish(target)
+    if target.property("tone") != tone.name.lower():
+        target.setProperty("tone", tone.name.lower())
+        target.style().unpolish(target)
+        target.style().polish(target)
 
 
 def icon(name: str, role: Role = Role.TEXT) -> QIcon:
     """The icon resources/icons/`name`.svg in the colour of `role` and of the present scheme (see also `set_icon`)."""
     return line_icon(name, role.value[scheme()])
+
+
+def picture(name: str, role: Role, side: int) -> QPixmap:
+    """The same icon, as a square of `side` device-independent pixels that does not change its size."""
+    return line_picture(name, role.value[scheme()], side)
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, role: Role = Role.TEXT) -> None:
@@ -195,7 +205,6 @@ def outcome_word(role: Role) -> str:
 
 def apply(app: QApplication) -> None:
     """Dress the program, once, and follow the system's scheme from then on."""
-    app.setStyle("Fusion")
     _set_font(app)
     _dress(app)
     hints = app.styleHints()
@@ -259,6 +268,7 @@ def _style() -> str:
     """The style sheet holds shapes; its colours are names of roles, filled in here."""
     colours = {role.name: color(role).name() for role in Role}
     washes = {f"{role.name}_WASH": wash(role).name() for role in TEXT_ROLES}
+    tick = _TICKS[color(Role.ON_ACCENT).lightnessF() > 0.5]
     return Template(_STYLE.read_text(encoding="utf-8")).substitute(
-        colours, **washes, CORNER=f"{CORNER}px", ARROW=_ARROW.as_posix()
+        colours, **washes, CORNER=f"{CORNER}px", ARROW=_ARROW.as_posix(), TICK=tick.as_posix()
     )

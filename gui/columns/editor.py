@@ -15,7 +15,6 @@ from core.words import ntr, tr
 from gui import theme
 from gui.columns.grids import LinesGrid, RowsGrid
 from gui.labels import MEDIUM, label, paragraph
-from gui.settings.marks import FORM
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 132, 52
@@ -129,7 +128,6 @@ class ColumnsEditor(QDialog):
 
     def _lay_out(self, name: str, parent: QWidget) -> None:
         self.setWindowTitle(tr("Columns of {file}").format(file=name))
-        self.setStyleSheet(FORM)
         self.use.setProperty("kind", "primary")
         self.forget.setToolTip(tr("Forget what you settled for files with this header"))
         page = QVBoxLayout(self)

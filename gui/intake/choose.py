@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.words import tr
 
 
 def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Statements to check; none where the person thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Choose statements"), "", _filters())
     return tuple(Path(path) for path in chosen)
 
 
 def choose_folder(parent: QWidget) -> tuple[Path, ...]:
     """A folder whose files are all to be checked."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder of statements"))
     return (Path(chosen),) if chosen else ()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.words import tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.review import kept
-from gui.settings.marks import FORM, Tick
 from gui.settings.preferences import keep_recent, keeps_recent
 from gui.theme import Role, Size
 
@@ -25,8 +24,8 @@ class WelcomePage(QWidget):
         super().__init__()
         self._settings = settings
         self.who = _button(tr("Say who you are…"))
-        self.texts = Tick(tr("Keep the texts of all other lines too"))
-        self.recent = Tick(tr("Name the files of the last checks in the File menu"))
+        self.texts = QCheckBox(tr("Keep the texts of all other lines too"))
+        self.recent = QCheckBox(tr("Name the files of the last checks in the File menu"))
         self.sample = _button(tr("Try the sample statement"))
         self.begin = _button(tr("Begin"))
         self._connect()
@@ -53,7 +52,6 @@ class WelcomePage(QWidget):
         self.who.setEnabled(True)
 
     def _lay_out(self) -> None:
-        self.setStyleSheet(FORM)
         self.begin.setProperty("kind", "primary")
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.SPACE_8, theme.SPACE_4, theme.SPACE_8, theme.SPACE_6)

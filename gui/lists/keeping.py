@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import FlaglineError
 from core.words import tr
@@ -42,6 +42,8 @@ def is_update(paths: tuple[Path, ...]) -> bool:
 
 def choose_update(parent: QWidget) -> Path | None:
     """A file that may be a list update; None where the person thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     from core.watchlist.open import SIGNED
 
     filters = f"{tr('List updates')} (*{SIGNED});;{tr('All files')} (*)"
@@ -80,6 +82,8 @@ class Keeping:
         self.runner.start(partial(_updated, offer, ready), done, partial(_refused, self._say))
 
     def _say(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, tr("List update"), sentence, parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

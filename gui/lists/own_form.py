@@ -12,7 +12,6 @@ from core.watchlist.own import Own, OwnAlias, OwnException, OwnPlatform
 from core.words import tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
-from gui.settings.marks import FORM
 from gui.theme import Role, Size
 
 
@@ -100,7 +99,6 @@ class OwnForm(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Add an entry of your own"))
-        self.setStyleSheet(FORM)
         self.add.setProperty("kind", "primary")
         self._labels[self.kind].setText(tr("&What it is"))
         self._labels[self.because].setText(tr("W&hy it is not what it looks like (the sheet says it)"))

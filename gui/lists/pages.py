@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from core.law import explain
 from core.watchlist.own import Own, OwnRule
@@ -18,7 +18,6 @@ from gui.lists.own_changes import Change, adding, removing
 from gui.lists.own_words import own_page, single_entries
 from gui.lists.reader import LinkedProse
 from gui.lists.words import standing_on
-from gui.settings.marks import FORM, Tick
 from gui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -52,10 +51,9 @@ def _platform(id_: str, judge: Judge, own: Own, do: Do) -> list[QWidget]:
     return [LinkedProse(head, tr("The platform")), tick, *picture, LinkedProse(more, tr("Its orders and aliases"))]
 
 
-def _policy_tick(rule: OwnRule, do: Do, *, ticked: bool) -> Tick:
+def _policy_tick(rule: OwnRule, do: Do, *, ticked: bool) -> QCheckBox:
     """The user's own policy about a platform; a tick counts from the day on which it is set."""
-    tick = Tick(tr("Treat this platform as prohibited for us"))
-    tick.setStyleSheet(FORM)
+    tick = QCheckBox(tr("Treat this platform as prohibited for us"))
     tick.setToolTip(tr("Your own policy: from today on, lines that touch it are told as prohibited by it."))
     tick.setChecked(ticked)
     policy = Own(policy=(rule,))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.law import in_words
 from core.watchlist.difference import Changes, losses
@@ -16,7 +16,6 @@ from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.result.detail import Prose
 from gui.result.prose import part
-from gui.settings.marks import FORM, Tick
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 96, 36
@@ -32,8 +31,8 @@ class UpdateDialog(QDialog):
         super().__init__(parent)
         self._offer = offer
         self.changes = Prose(changes_html(offer.changes), tr("What would change"))
-        self.smaller = Tick(tr("Use it although it loses these"))
-        self.again = Tick(tr("Judge the result on the screen again"))
+        self.smaller = QCheckBox(tr("Use it although it loses these"))
+        self.again = QCheckBox(tr("Judge the result on the screen again"))
         self.again.setChecked(has_result)
         self.buttons = QDialogButtonBox()
         self.use = self.buttons.addButton(tr("Use this list"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -48,7 +47,6 @@ class UpdateDialog(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("List update"))
-        self.setStyleSheet(FORM)
         self.use.setProperty("kind", "primary")
         update = self._offer.update
         page = QVBoxLayout(self)

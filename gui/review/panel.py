@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Answer
 from core.words import ntr, tr
@@ -14,7 +14,6 @@ from gui import theme
 from gui.review.actions import Actions
 from gui.review.signing import Signing
 from gui.review.words import look, short
-from gui.settings.marks import Tick
 
 
 class Panel(QWidget):
@@ -30,7 +29,7 @@ class Panel(QWidget):
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Note (N)"))
         self.note.setAccessibleName(tr("Note, why it is decided so"))
-        self.together = Tick()
+        self.together = QCheckBox()
         self.together.setChecked(True)
         self.signing = Signing(settings)
         self.help = _link(actions.help, tr("Help me decide (H)"))

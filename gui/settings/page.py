@@ -12,11 +12,13 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFrame,
     QLabel,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,7 +32,6 @@ from gui.language import chosen
 from gui.review import kept
 from gui.settings import logo
 from gui.settings.choices import who_words
-from gui.settings.marks import FORM, Dot, Tick
 from gui.settings.parts import Part, button, field
 from gui.settings.preferences import Strictness, keep_recent, keep_strictness, keeps_recent, strictness
 from gui.theme import Role, Size
@@ -89,7 +90,7 @@ class SettingsDialog(QDialog):
         now = strictness(self._settings)
         steps = QButtonGroup(part)
         for step in Strictness:
-            dot = Dot(step.words)
+            dot = QRadioButton(step.words)
             dot.setAccessibleDescription(step.more)
             dot.setChecked(step is now)
             dot.clicked.connect(partial(keep_strictness, self._settings, step))
@@ -102,11 +103,11 @@ class SettingsDialog(QDialog):
     def _kept(self) -> Part:
         part = Part(tr("What is kept"))
         part.explain(tr("Findings, and lines that could not be judged, are always kept with their texts."))
-        texts = Tick(tr("Keep the texts of all other lines too"))
+        texts = QCheckBox(tr("Keep the texts of all other lines too"))
         texts.setChecked(bool(kept.keeps_texts(self._settings)))
         texts.toggled.connect(lambda wanted: kept.keep_texts(self._settings, wanted=wanted))
         part.add(texts)
-        recent = Tick(tr("Name the files of the last checks in the File menu"))
+        recent = QCheckBox(tr("Name the files of the last checks in the File menu"))
         recent.setChecked(keeps_recent(self._settings))
         recent.toggled.connect(self._keep_recent)
         part.add(recent)
@@ -117,7 +118,7 @@ class SettingsDialog(QDialog):
         part = Part(tr("Language"))
         now, group = chosen(self._settings), QButtonGroup(part)
         for language, words in {"": tr("As the computer has it"), **LANGUAGES}.items():
-            dot = Dot(words)
+            dot = QRadioButton(words)
             dot.setChecked(language == now)
             dot.clicked.connect(partial(self._ways.speak, language))
             group.addButton(dot)
@@ -226,7 +227,6 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("Settings"))
-        self.setStyleSheet(FORM)
         self.say("")
         self.notice.setWordWrap(True)
         buttons = QDialogButtonBox()

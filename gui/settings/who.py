@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -24,7 +25,6 @@ from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.settings.choices import Choice, binding, group_sections, watch_choices
-from gui.settings.marks import FORM, Tick
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 112, 44
@@ -37,7 +37,7 @@ class Row(QWidget):
     def __init__(self, choice: Choice, *, ticked: bool) -> None:
         super().__init__()
         self.id = choice.id
-        self.box = Tick(choice.words)
+        self.box = QCheckBox(choice.words)
         self.box.setAccessibleDescription(choice.more)
         self.box.setChecked(ticked)
         self._haystack = f"{choice.words} {choice.more}".casefold()
@@ -155,7 +155,6 @@ class WhoDialog(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.setWindowTitle(tr("Who are you?"))
-        self.setStyleSheet(FORM)
         self.field.setPlaceholderText(tr("Find: Texas, university, TikTok …"))
         self.field.setAccessibleName(tr("Show only choices with these words"))
         self.field.setClearButtonEnabled(True)

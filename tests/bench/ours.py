@@ -4,22 +4,29 @@ list open, and prints the memory that it holds then, in MB.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
-
-from gui.app import make_app
-from gui.tasks import Runner
-from gui.window import Window
+if TYPE_CHECKING:
+    from gui.tasks import Runner
+    from gui.window import Window
 
 
 def main() -> None:
     """Show the window in the same way and end at the same moment as the bare one."""
+    gc.disable()  # as gui.__main__ does
+    from PySide6.QtCore import QSettings, QTimer
+
+    from gui.app import make_app
+    from gui.tasks import Runner
+    from gui.window import Window
+
     app = make_app(sys.argv[:1])
     settings = QSettings(str(Path(gettempdir()) / "flagline-bench.ini"), QSettings.Format.IniFormat)
     runner = Runner()
@@ -29,12 +36,15 @@ def main() -> None:
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
     app.exec()
     print(time.monotonic())
+    gc.enable()
     if sys.argv[1:]:
         _idle(window, runner)
     runner.close()
 
 
 def _idle(window: Window, runner: Runner) -> None:
+    from PySide6.QtCore import QTimer
+
     from core.paths import WATCHLIST
     from core.watchlist import Lists
     from gui.app import Application

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.model import Profile
@@ -19,7 +19,6 @@ from gui.lists import own_bar
 from gui.lists.entries import View
 from gui.lists.own_form import Kind, OwnForm
 from gui.lists.page import ListPage
-from gui.settings.marks import Tick
 from gui.start import prepare
 from gui.tasks import Runner
 from gui.window import Window
@@ -74,9 +73,9 @@ def button(page: ListPage, words: str) -> QPushButton:
     return next(each for each in page.findChildren(QPushButton) if each.text() == words and each.isVisible())
 
 
-def policy_tick(page: ListPage) -> Tick:
+def policy_tick(page: ListPage) -> QCheckBox:
     """The one on the page that is shown now, not one that is about to go."""
-    return next(part for part in page.reader._parts if isinstance(part, Tick))
+    return next(part for part in page.reader._parts if isinstance(part, QCheckBox))
 
 
 # --- told -------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.model import Profile
@@ -16,7 +16,6 @@ from core.watchlist.signature import SecretKey, new_key
 from core.watchlist.update import make_update
 from gui.frame import Place
 from gui.intake.offer import offer_of
-from gui.lists import keeping
 from gui.lists.keeping import is_update
 from gui.lists.update_dialog import UpdateDialog
 from gui.start import prepare
@@ -224,7 +223,7 @@ def test_the_menu_asks_for_the_file(
     qtbot: QtBot, open_window: Window, lists: Lists, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     path = update(tmp_path, lists)
-    monkeypatch.setattr(keeping.QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     file = open_window.menuBar().actions()[0].menu()
     next(action for action in file.actions() if "update" in action.text()).trigger()
     qtbot.waitUntil(lambda: bool(open_window.findChildren(UpdateDialog)), timeout=20_000)
