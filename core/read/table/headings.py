@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.vocabulary import (
+    ACCENTED,
     FOREIGN_DATE,
     HEADINGS,
     LATER_DATE,
@@ -25,8 +27,10 @@ from core.read.values.vocabulary import (
 @lru_cache(maxsize=4096)
 def roles(heading: str) -> frozenset[Role]:
     """All that a heading may mean. Content decides between them."""
-    folded = fold(heading)
-    return frozenset(role for role, pattern in HEADINGS.items() if folded and pattern.search(folded))
+    folded, spelt = fold(heading), unicodedata.normalize("NFC", heading.casefold())
+    accented = {role for role, pattern in ACCENTED.items() if pattern.search(spelt)}
+    found = frozenset(role for role, pattern in HEADINGS.items() if folded and pattern.search(folded))
+    return (found - {Role.FEE}) | accented if accented else found
 
 
 def date_rank(heading: str) -> int:
@@ -118,9 +122,16 @@ _STANDING_STEMS = (
     "bakiye",
     "残高",
     "ходящ",
+    "ư đầu",
+    "ư cuối",
+    "ยอดยก",
 )
 _standing_stems = BytesAhoCorasick(
-    [shape.encode() for stem in _STANDING_STEMS for shape in dict.fromkeys((stem, stem.upper(), stem.capitalize()))],
+    [
+        shape.encode().lower()
+        for stem in _STANDING_STEMS
+        for shape in dict.fromkeys((stem, stem.upper(), stem.capitalize()))
+    ],
     matchkind=MatchKind.LeftmostFirst,
     implementation=Implementation.DFA,
 )

@@ -77,9 +77,16 @@ def narrow(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_UNSEEN)).strip()
 
 
+def unmarked(text: str) -> str:
+    """The text without accents and other signs that stand with a letter; Japanese keeps its voiced sounds."""
+    parted = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize(
+        "NFC", "".join(char for char in parted if char in "\u3099\u309a" or unicodedata.category(char)[0] != "M")
+    )
+
+
 def fold(text: str) -> str:
     """Words for comparing: lower case, without accents, every run of other signs one blank."""
-    folded = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
-    bare = "".join(char for char in folded if not unicodedata.combining(char) or char in "\u3099\u309a")
-    spaced = unicodedata.normalize("NFC", bare).replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    bare = unmarked(text.translate(_UNSEEN).casefold())
+    spaced = bare.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
     return " ".join(re.findall(r"[^\W_]+", spaced))

@@ -42,7 +42,7 @@ _EASTERN_WEEKDAY = r"(?:星期|周|週)[一二三四五六日天]|[月火水木�
 _WEEKDAY = re.compile(rf"(?:{'|'.join(_WEEKDAYS.split())}|{_EASTERN_WEEKDAY})[.,]*\s+", re.IGNORECASE)
 """Names of days, and no other words: what stands before or behind a day is text, which nobody would look at here."""
 
-_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
+_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
 _COMPACT = re.compile(
     rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{_TIME})"
 )

@@ -1,13 +1,16 @@
 """The words of statements in many languages: headings, and rows that are no transaction.
 
 Each table holds regular expressions separated by blanks, in which _ stands for a blank. They are matched against text
-folded by `values.cells.fold`: lower case, without accents, single blanks. New words of a language are added here.
+folded by `values.cells.fold`: lower case, single blanks, and without accents or the vowel signs of Indian and Thai
+letters, which the words here may bear. New words of a language are added here.
 """
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+
+from core.read.values.cells import unmarked
 
 
 class Role(StrEnum):
@@ -26,7 +29,7 @@ class Role(StrEnum):
 
 def any_of(words: str) -> re.Pattern[str]:
     """One pattern for a table of words."""
-    return re.compile("|".join(words.split()).replace("_", " "))
+    return re.compile("|".join(unmarked(words).split()).replace("_", " "))
 
 
 def words(table: str) -> frozenset[str]:
@@ -39,7 +42,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         balance \bbal\b saldo \bsalde solde 余额 餘額 结余 結餘 残高 잔액 bakiye egyenleg zustatek zostatok
         остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b \bsold\b jaak likutis atlikums stanje
-        คงเหลือ available_funds салдо залишок \bbaki\b gjendj \bsta[ðd]a\b
+        คงเหลือ available_funds салдо залишок \bbaki\b gjendj \bsta[ðd]a\b 结存 結存 مانده शेष стање \bbalanse\b
+        ნაშთ қалдық մնացորդ ব্যালেন্স
         """
     ),
     Role.DIRECTION: any_of(
@@ -55,7 +59,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         ^(ccy|cur|curr|curr_code|monn|munt|mone?da|moeda|divisa|devise|devises|wahr|whg|waluta|valuutta|valuta|val|valuuta)$
         currency wahrung waehrung 币种 幣別 货币 貨幣 通貨 통화 валюта doviz deviza \bmena\b valutacode
-        valutakod ^monnaie penznem
+        valutakod ^monnaie penznem loai_tien νομισμα מטבע عملة para_birimi mata_uang valiut ^mynt$ monedh
         """
     ),
     Role.FEE: any_of(
@@ -66,7 +70,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bunits?\b anzahl menge aantal 数量 數量 单价 成交价格 价格 cashback bonus reward points 积分 limit
         \btip\b discount shipping versand versicherung insurance комисси komis 佣金 印花税 费$ レート
         \bnumber\b \bno\b \bnr\b \bnum\b count entries \bid\b code\b \bmcc\b category zip phone float interest
-        cb$ \bpercent \bratio\b 利息 auslagenersatz gst iva\b
+        cb$ \bpercent \bratio\b 利息 auslagenersatz gst \biva\b
         """
     ),
     Role.DEBIT: any_of(
@@ -78,7 +82,12 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
         odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount \but\b deebet дебет дебит
         duguje isplat na_teret zaduzen \bbreme\b на_терет исплат \botto\b wydat kiadas pengeluaran \begres
-        \bretiros?\b uitgav ^sent$ \bdebi\b
+        \bretiros?\b uitgav ^sent$ \bdebi\b \bretrait ^dr$ \bspend\b \boutgoings\b \buttak\b udbetal utbetal \bhævet
+        \botot\b \bwinien\b \brozchod odeslan \bvyber\b \bvrub\b \bma_dat tartozik \bplati\b \biesiri\b \bgiden\b
+        \bcikan\b \bcikis\b \bcekilen\b \bgider\b сняти видат витрат плащан αναληψ سحب بدهکار برداشت निकासी नामे
+        转出(金额)?$ 轉出(金額)?$ 提出(金额|金額)?$ ^提$ ^付款$ 扣款(金额|金額)?$ ^支取 ^提取 支払い金額 보낸
+        uang_keluar wang_keluar penarikan задужењ дугује \bodliv islaid ismoket izejos valjamin uttekt ডেবিট დებეტ
+        դեբետ เดบิต เงินออก tien_(ra|chi)\b ^rut\b
         """
     ),
     Role.CREDIT: any_of(
@@ -89,7 +98,11 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
         ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$ \binn\b \bkredi(t|ts|tas)?\b kreedit \bкредит\b
         potrazuje uplat u_korist odobren \bdobro\b у_корист уплат \bpano\b wplyw \bprij(em|my)\b bevetel داين
-        pemasukan inkomst ^received$
+        pemasukan inkomst ^received$ \bdepots?\b \bingreso\b ^cr$ \bindsat indbetal innbetal inbetal \bpanot\b ^ma$
+        \bprzychod ^dal$ \bprijat \bvklad ve_prospech kovetel incasari \bintrari\b \bgelen\b \bgiren\b \bgiris\b
+        \byatan\b \bgelir\b надход прибут постъпл καταθεσ إيداع بستانکار واریز जमा 转入(金额)?$ 轉入(金額)?$ ^存$
+        ^收款$ 預り金額 받은 uang_masuk wang_masuk setoran одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
+        innborg ক্রেডিট კრედიტ կրեդիտ เครดิต เงินเข้า tien_(vao|thu)\b ^gui\b
         """
     ),
     Role.AMOUNT: any_of(
@@ -98,7 +111,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         belopp \bbelob\b \bbelop\b \bsumma?\b \bsuma\b summ сумма сума 金额 金額 금액 tutar osszeg castka maara
         ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
         quantia montante iznos znesek 利用額 請求額 \btotal\b \bnetto?\b 正味 \bmiktar\b 이용금액 bruto brut\b
-        transaktionsbelob \bmoney\b
+        transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
+        upphæð თანხა сомас գումար राशि ยอดเงิน
         """
     ),
     Role.DATE: any_of(
@@ -108,6 +122,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bpaiva paivamaara kirjauspaiva \bkuupaev ημερομηνια תאריך تاريخ \bngay\b tanggal \btgl\b วันที่
         \bgiorno\b \bjour\b \bdia\b posted \bcreated\b \bwhen\b timestamp \btime\b \bdatetime\b wertstellung
         \bwert\b \bdags tarikh value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
+        sdag$ dato$ ^bo[kg]fort$ paiva$ erteknap _data$ вальор ημ_νια \bpetsa\b датум თარიღ ^күні ամսաթիվ তারিখ दिनांक
+        तारीख تاریخ วันทำรายการ
         """
     ),
     Role.TEXT: any_of(
@@ -120,10 +136,18 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         comment titel title transaction buchung umsatztyp payment card karte location address email 对方 方式
         状态 类型 单号 单 账号 户名 分类 支払区分 取引 名称 メモ 상호 가맹점 거래 symbol security reason party
         notiz תיאור פרטים بيان وصف keterangan основани призначен perskrim pershkrim skyring svrha namen
+        dien_giai noi_dung mo_ta รายการ รายละเอียด lancamento operazion beskriv \brubrik mottag modtag mottak
+        forklaring saaja maksaja maksja selitys viesti odbiorc nadawc prijemc zprava nazev neve\b leiras szamla
+        detalii explicati контраген получател опис наредител περιγραφ αιτιολογ אסמכתא שם_בית تفاصيل شرح توضیحات uraian
+        deskripsi butiran penerangan primatelj prejemnik paskirt gavej aprakst sanemej merkis selgitus დანიშნულ বিবরণ
+        विवरण
         """
     ),
 }
 """What a heading may mean; one may mean several things."""
+
+ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó\b")}
+"""Words that only their accents tell from others (the "No" of a column of numbers), matched in small letters."""
 
 LATER_DATE = any_of(
     r"""
@@ -172,8 +196,8 @@ TOTAL = any_of(
     r"""
     ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
     ^totaal ^totaux ^suma\b ^итого ^всего ^celkem ^razem ^ukupno ^osszesen ^toplam ^合计 ^合計 ^总计 ^總計
-    ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of ^skupaj ^spolu 記録
-    笔记录
+    ^tong_(cong|so) ^รวม ^ยอดรวม ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of
+    ^skupaj ^spolu 記録 笔记录
     """
 )
 """Cells that announce a total or a number of records."""
@@ -194,7 +218,7 @@ STANDING = re.compile(
         本期余额 上月 承前 前期繰越 繰越 前月 전월 이월 nyito_egyenleg zaro_egyenleg pocatecni_zustatek
         konecny_zustatek входящи исходящи остаток slutt?saldo saldo_(contabile|disponible|deudor|acreedor)
         (your|our)_new_balance (opening|closing)_(ledger|available|cleared|book)_balance (opening|closing)_bal$
-        bal_(c|b)_(d|f)$ bakiye$ 残高$
+        bal_(c|b)_(d|f)$ bakiye$ 残高$ so_du_(dau|cuoi) ยอดยก
         """
     ).pattern
     + ")"
