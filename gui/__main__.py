@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -29,7 +28,9 @@ def main() -> int:
     if _no_display():
         sys.stderr.write("There is no display here for the window. In a terminal, use: flagline check FILE\n")
         return 2
-    gc.disable()  # a start makes no garbage; gui.app.launch allows it again
+    from gui import quick
+
+    quick.begin()
     from gui.app import run
 
     return run([Path(argument) for argument in arguments])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import ListTrouble
 from core.paths import WATCHLIST, data_folder, home_folder, is_portable, log_folder, running_folder
 from core.words import tr
-from gui import theme
+from gui import quick, theme
 from gui.language import speak_as_chosen
 from gui.single import Single
 from gui.tasks import Runner, Task
@@ -127,8 +126,7 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
         window.trouble(str(error))
 
     def begin() -> None:
-        gc.freeze()  # what the start has made stays to the end, and need not be looked at again
-        gc.enable()
+        quick.end()
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 

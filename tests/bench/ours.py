@@ -4,7 +4,6 @@ list open, and prints the memory that it holds then, in MB.
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from datetime import date
@@ -20,7 +19,9 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Show the window in the same way and end at the same moment as the bare one."""
-    gc.disable()  # as gui.__main__ does
+    from gui import quick
+
+    quick.begin()
     from PySide6.QtCore import QSettings, QTimer
 
     from gui.app import make_app
@@ -36,7 +37,7 @@ def main() -> None:
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
     app.exec()
     print(time.monotonic())
-    gc.enable()
+    quick.end()
     if sys.argv[1:]:
         _idle(window, runner)
     runner.close()
