@@ -211,8 +211,18 @@ def _currency_column(currencies: list[int], movement: Movement, headings: Sequen
     if not movement.columns:
         return currencies[0] if currencies else None
     anchor = movement.columns[0]
-    own = [place for place in currencies if _foreign(headings[place]) <= _foreign(headings[anchor])]
+    own = [
+        place
+        for place in currencies
+        if _foreign(headings[place]) <= _foreign(headings[anchor]) and not _is_of_another(place, movement, headings)
+    ]
     return min(own, key=lambda place: (abs(place - anchor), place > anchor), default=None)
+
+
+def _is_of_another(currency: int, movement: Movement, headings: Sequence[str]) -> bool:
+    """Whether it stands beside an amount in a foreign currency, and not beside the account's own."""
+    beside = [place for place in (currency - 1, currency + 1) if 0 <= place < len(headings)]
+    return not set(beside) & set(movement.columns) and any(_foreign(headings[place]) for place in beside)
 
 
 def _foreign(heading: str) -> bool:

@@ -125,6 +125,21 @@ _STANDING_STEMS = (
     "ư đầu",
     "ư cuối",
     "ยอดยก",
+    "likutis",
+    "atlikums",
+    "jääk",
+    "stanje",
+    "стање",
+    "statok",
+    "sold ",
+    "салдо",
+    "залишок",
+    "υπόλ",
+    "υπολ",
+    "borcu",
+    "baki ",
+    "יתר",
+    "رصيد",
 )
 _standing_stems = BytesAhoCorasick(
     [

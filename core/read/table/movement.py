@@ -10,8 +10,8 @@ from itertools import pairwise
 from core.read.table.balance import movement_by_balance
 from core.read.table.headings import amount_rank, roles
 from core.read.values.amounts import read_amount
-from core.read.values.cells import Cell, text_of
-from core.read.values.vocabulary import Role
+from core.read.values.cells import Cell, fold, text_of
+from core.read.values.vocabulary import ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
 
@@ -75,7 +75,7 @@ def settle_movement(
     )
     pair = _headed_pair(headings, numbers, balances)
     single = _headed_amount(headings, numbers, pair)
-    if pair and (single is None or _split(numbers, pair)) and not (single is not None and _signed(numbers[single])):
+    if pair and (single is None or (_split(numbers, pair) and not _says_all(numbers, single, pair))):
         return two_sides(numbers, *pair), balances
     if single is not None:
         return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
@@ -104,19 +104,34 @@ def _headed_amount(headings: list[str], numbers: Numbers, pair: tuple[int, int] 
 
 
 def _headed_pair(headings: list[str], numbers: Numbers, balances: tuple[int, ...]) -> tuple[int, int] | None:
-    """The column of what went out and the one of what came in, where headings name both."""
+    """The column of what went out and the one of what came in, where headings name both.
+
+    The account's own come first: card exports repeat both in the currency of the purchase.
+    """
     found: dict[Role, int] = {}
-    for place in numbers:
+    for place in sorted(numbers, key=lambda place: (-_own_rank(headings[place]), place)):
         meant = roles(headings[place]) & {Role.DEBIT, Role.CREDIT}
         if len(meant) == 1 and place not in balances:
             found.setdefault(next(iter(meant)), place)
     return (found[Role.DEBIT], found[Role.CREDIT]) if len(found) == 2 else None
 
 
+def _own_rank(heading: str) -> int:
+    """1 where a heading says that its money is in the account's own currency, -1 for another's, 0 if neither."""
+    folded = fold(heading)
+    return bool(SETTLED.search(folded)) - bool(ORIGINAL.search(folded))
+
+
 def _split(numbers: Numbers, pair: tuple[int, int]) -> bool:
     """Whether rows have one side or the other, and hardly ever both."""
     sides = [(bool(out), bool(come)) for out, come in zip(numbers[pair[0]], numbers[pair[1]], strict=True)]
     return sum(out != come for out, come in sides) * 10 >= 8 * sum(out or come for out, come in sides) > 0
+
+
+def _says_all(numbers: Numbers, single: int, pair: tuple[int, int]) -> bool:
+    """Whether a signed amount stands wherever a side has one. Where it does not, it is a part of a collective order."""
+    rows = zip(numbers[single], numbers[pair[0]], numbers[pair[1]], strict=True)
+    return _signed(numbers[single]) and all(value is not None for value, out, come in rows if out or come)
 
 
 def _signed(values: Sequence[Decimal | None]) -> bool:

@@ -77,7 +77,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ausgang ausgabe
         ^outgoing$ ^af(_eur)?$
-        \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引出 引落 提款 取款
+        \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引き?出 引落 提款 取款
         付款金额 출금 찾으신 지급 расход списани \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
         \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
         odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount \but\b deebet дебет дебит
@@ -93,7 +93,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     Role.CREDIT: any_of(
         r"""
         \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow eingang einnahme \babonos?\b
-        credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預入 お預り 存入 存款 收款金额 입금 맡기신
+        credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預け?入 預か?り 存入 存款 收款金额 입금 맡기신
         приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
         זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
         ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$ \binn\b \bkredi(t|ts|tas)?\b kreedit \bкредит\b
@@ -101,7 +101,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         pemasukan inkomst ^received$ \bdepots?\b \bingreso\b ^cr$ \bindsat indbetal innbetal inbetal \bpanot\b ^ma$
         \bprzychod ^dal$ \bprijat \bvklad ve_prospech kovetel incasari \bintrari\b \bgelen\b \bgiren\b \bgiris\b
         \byatan\b \bgelir\b надход прибут постъпл καταθεσ إيداع بستانکار واریز जमा 转入(金额)?$ 轉入(金額)?$ ^存$
-        ^收款$ 預り金額 받은 uang_masuk wang_masuk setoran одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
+        ^收款$ 받은 uang_masuk wang_masuk setoran одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
         innborg ক্রেডিট კრედიტ կրեդիտ เครดิต เงินเข้า tien_(vao|thu)\b ^gui\b
         """
     ),
@@ -160,7 +160,8 @@ LATER_DATE = any_of(
 OTHER_DATE = any_of(
     r"""
     initial final \bstart\b end\b ending available \bdue\b from \bto\b \bvon\b \bbis\b birth statement expir
-    到期 balancete update faellig fallig closing 期间 uitgaven
+    到期 balancete update faellig fallig closing 期间 uitgaven inizio \bfine\b inicio \bfim\b \bdebut \bfin\b anfang
+    \bende\b period
     """
 )
 """Days that are not of one transaction: of the statement, of a term."""
@@ -184,12 +185,12 @@ ORIGINAL = any_of(
     r"""
     origin ursprung foreign \bfx\b currency 订单 外币 fremd 在外 devise \bnet\b netto 正味 operac операции
     total converted local_amount 原 deduct uncleared pending 剩余 authori 請求 今回 現地 transaction_curr vat
-    instructed reverse
+    instructed reverse \butl
     """
 )
 """The amount in another currency or before something was taken off."""
 
-FOREIGN_CURRENCY = any_of("origin ursprung foreign fremd instructed exchange counter 外币 原币 現地")
+FOREIGN_CURRENCY = any_of("origin ursprung foreign fremd \\butl asset instructed exchange counter 外币 原币 現地")
 """Currencies of an amount that is not the account's own."""
 
 TOTAL = any_of(
@@ -218,7 +219,13 @@ STANDING = re.compile(
         本期余额 上月 承前 前期繰越 繰越 前月 전월 이월 nyito_egyenleg zaro_egyenleg pocatecni_zustatek
         konecny_zustatek входящи исходящи остаток slutt?saldo saldo_(contabile|disponible|deudor|acreedor)
         (your|our)_new_balance (opening|closing)_(ledger|available|cleared|book)_balance (opening|closing)_bal$
-        bal_(c|b)_(d|f)$ bakiye$ 残高$ so_du_(dau|cuoi) ยอดยก
+        bal_(c|b)_(d|f)$ bakiye$ 残高$ so_du_(dau|cuoi) ยอดยก likutis_(prad|pab|laikot) (pradinis|galutinis)_likutis
+        (sakuma|beigu)_atlikums atlikums_(uz|perioda) (alg|lopp)(saldo|jaak) (alku|loppu)saldo (primo|ultimo)_?saldo
+        (inngaende|overfort)_saldo (pocetno|zavrsno|prethodno|zacetno|koncno|zakljucno)_stanje (почетно|крајње)_стање
+        (pociatocny|konecny)_zostatok sold_(initial|final|precedent|anterior|disponibil) (начално|крайно)_салдо
+        (вхідний|вихідний)_залишок (προηγουμενο|νεο|αρχικο|τελικο)_υπολοιπο (acilis|kapanis|devreden|onceki)_bakiye
+        (donem|ekstre)_borcu$ baki_(awal|akhir) יתרה_(קודמת|פתיחה|סגירה) יתרת_(פתיחה|סגירה)
+        (ال)?رصيد_(ال)?(افتتاحي|ختامي|سابق)
         """
     ).pattern
     + ")"

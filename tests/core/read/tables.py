@@ -724,6 +724,32 @@ L1;16/01/2026;14/01/2026;Depósito;100,00;EUR
 """,
         ONE_OUT_ONE_IN,
     ),
+    "a collective order with its parts in a column of their own": (
+        """\
+Booked;Currency;Debit;Credit;Individual amount;Balance;Text
+15.01.2026;CHF;-12.50;;;87.50;Collective order
+15.01.2026;CHF;;;-10.00;;Bakery
+15.01.2026;CHF;;;-2.50;;Florist
+14.01.2026;CHF;;100.00;;100.00;Wages
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "both sides in the currency of the purchase, then in the account's own": (
+        """\
+交易日期,摘要,交易金额(收入),交易金额(支出),交易币种,记账金额(收入),记账金额(支出),记账币种
+2026-01-15,面包房,,1.75,美元,,12.50,人民币
+2026-01-14,工资,100.00,,人民币,100.00,,人民币
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "days with colons": (
+        """\
+Date,Name,Amount
+2026:01:15,Bakery,-12.50
+2026:01:14,Wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {

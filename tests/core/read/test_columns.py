@@ -28,6 +28,9 @@ MEANINGS = [
     ("Withdrawals (SGD)", Role.DEBIT),
     ("Soll", Role.DEBIT),
     ("お引出し", Role.DEBIT),
+    ("お引き出し金額", Role.DEBIT),
+    ("お預け入れ金額", Role.CREDIT),
+    ("預かり金額", Role.CREDIT),
     ("Paid in", Role.CREDIT),
     ("Haben", Role.CREDIT),
     ("입금액", Role.CREDIT),
@@ -66,6 +69,7 @@ BEFORE = [
     (date_rank, "Transaction Date", "Posting Date"),
     (date_rank, "Datum", "Valutadatum"),
     (date_rank, "Date", "Statement start date"),
+    (date_rank, "Data contabile", "Data inizio periodo"),
     (date_rank, "交易日期", "入账日期"),
     (amount_rank, "Amount", "Amount Currency"),
     (amount_rank, "Buchungsbetrag", "Originalbetrag"),
@@ -120,6 +124,20 @@ def test_totals_announce_themselves(text):
         "Closing bal",
         "Bal c/d",
         "Your new balance",
+        "Likutis pradžiai",
+        "Sākuma atlikums",
+        "Lõppjääk",
+        "Početno stanje",
+        "Почетно стање",
+        "Počiatočný zostatok",
+        "Sold precedent",
+        "Крайно салдо",
+        "Вхідний залишок",
+        "Προηγούμενο υπόλοιπο",
+        "Dönem Borcu",
+        "Baki awal",
+        "יתרת פתיחה",
+        "الرصيد الافتتاحي",
     ],
 )
 def test_balances_announce_themselves(text):
@@ -129,7 +147,16 @@ def test_balances_announce_themselves(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["New Balance Shoes", "New Balance", "Balance Bikes", "Solde prix prestations", "Totality Ltd", "Corner Bakery"],
+    [
+        "Primo",
+        "Ekstre borcu ödemesi",
+        "New Balance Shoes",
+        "New Balance",
+        "Balance Bikes",
+        "Solde prix prestations",
+        "Totality Ltd",
+        "Corner Bakery",
+    ],
 )
 def test_payees_announce_no_balance(text):
     assert not is_standing(text)

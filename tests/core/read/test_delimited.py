@@ -113,6 +113,8 @@ def test_all_but_days_and_money_is_text():
         ("Date,Text,Currency,Amount,Foreign Currency\n2026-01-15,Bakery,EUR,1.00,USD\n", "EUR"),
         ("Account,123,SGD\n\nDate,Text,Amount\n2026-01-15,Bakery,1.00\n", "SGD"),
         ("Date,Text,Amount (EUR),Foreign Currency\n2026-01-15,Bakery,1.00,USD\n", "EUR"),
+        ("Datum;Text;Valuta;Utl. belopp;Belopp\n2026-01-15;Bageri;GBP;0,08;-1,00\n", ""),
+        ("Date,Text,Asset Currency,Cash Flow,Balance\n2026-01-15,Fund,USD,-1.00,9.00\n", ""),
     ],
     ids=[
         "heading",
@@ -122,6 +124,8 @@ def test_all_but_days_and_money_is_text():
         "column",
         "above the table",
         "heading beside a foreign one",
+        "beside an amount abroad",
+        "of what was bought",
     ],
 )
 def test_the_currency_is_the_one_that_the_file_names(text, currency):
