@@ -19,7 +19,7 @@ from core.read.table.movement import Cells, Movement, has_letters, numbers_in, s
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
-from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order, settle_years
 from core.read.values.directions import Direction, is_mute, settle_direction
 from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
 
@@ -98,7 +98,11 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     return Columns(
         headings=tuple(headings),
         dates=dates,
-        order=settle_order((columns[place] for place in dates), american),
+        order=settle_years(
+            settle_order((columns[place] for place in dates), american),
+            (columns[place] for place in dates),
+            chain(headings, *words.values()),
+        ),
         serial=serial,
         movement=movement,
         balances=balances,
@@ -133,7 +137,8 @@ def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Colu
     """The same columns, with the order of dates and the decimal mark settled by all `cells` of the file's columns."""
     order, decimal = columns.order, columns.decimal
     if order.example:
-        order = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
+        told = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
+        order = replace(order, order=told.order, example=told.example)
     if decimal.example:
         decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)

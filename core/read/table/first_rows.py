@@ -79,7 +79,8 @@ def told(sheet: Sheet) -> Told | None:
         roles_of(table.columns),
     )
     if sheet.order:
-        order, decimal = DateOrder(sheet.order, sheet.doubtful_date), DecimalMark(sheet.decimal, sheet.doubtful_amount)
+        order = replace(table.columns.order, order=sheet.order, example=sheet.doubtful_date)
+        decimal = DecimalMark(sheet.decimal, sheet.doubtful_amount)
         table = replace(table, columns=replace(table.columns, order=order, decimal=decimal))
     columns, american = table.columns, is_american([table.header or (), *sample])
     records = tuple(records_among(sample))

@@ -22,7 +22,7 @@ from core.read.table.headings import may_be_standing
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Block, Cell, joined, text_of
 from core.read.values.currencies import currency_named
-from core.read.values.dates import read_date, serial_date
+from core.read.values.dates import serial_date
 from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
@@ -113,7 +113,7 @@ class Regular:
         return Values(block.number, self._page, texts, dates[0], amounts, self._currencies(block), frozenset(odd))
 
     def _day(self, cell: Cell) -> date | None:
-        return read_date(cell, self._columns.order.order) or (serial_date(cell) if self._columns.serial else None)
+        return self._columns.order.day(cell) or (serial_date(cell) if self._columns.serial else None)
 
     def _amount(self, sign: int, cell: Cell) -> str:
         """The amount times `sign`, as text; "" for a cell that says anything else or more than a number."""

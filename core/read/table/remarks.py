@@ -30,6 +30,16 @@ def on_date_order(order: DateOrder) -> Iterator[Remark]:
         )
 
 
+def _on_years(order: DateOrder) -> Iterator[Remark]:
+    """Years of two digits that are not, or perhaps not, of our century."""
+    for example, sentence in (
+        (order.thai, tr("Years such as in {example} were read by the Thai calendar: as {year}.")),
+        (order.reign, tr("Years such as in {example} may count those of a Japanese reign; they were read as {year}.")),
+    ):
+        if example and (day := order.day(example)):
+            yield Remark(sentence.format(example=example, year=day.year))
+
+
 def on_layout(settled: bool, misfit: str) -> Iterator[Remark]:
     """That a table was read by the layout that a person set for its header, or why it was not."""
     if settled:
@@ -41,6 +51,7 @@ def on_layout(settled: bool, misfit: str) -> Iterator[Remark]:
 
 def _remarks_on(columns: Columns) -> Iterator[Remark]:
     yield from on_date_order(columns.order)
+    yield from _on_years(columns.order)
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
         yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark), columns=True)

@@ -8,57 +8,36 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from core.read.values.calendars import (
+    BUDDHIST,
+    FIRST_SHORT_BUDDHIST,
+    JAPANESE,
+    LONGEST_SHORT_REIGN,
+    REPUBLIC,
+    THAI,
+    by_other_calendar,
+    is_among,
+    of_the_republic,
+)
 from core.read.values.cells import Cell, narrow, plain
+from core.read.values.clocks import TIME, WEEKDAY
 
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?"
-_ZONES = """
-    UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT AKST AKDT HST AST ADT NST NDT BST WET WEST CET CEST MEZ MESZ EET
-    EEST MSK TRT IST PKT ICT WIB PHT MYT SGT HKT JST KST AWST ACST ACDT AEST AEDT NZST NZDT SAST EAT WAT CAT BRT ART
-"""
-_ZONE = rf"(?:\s*(?:Z|{'|'.join(_ZONES.split())}|(?:UTC|GMT)?[+-]\d{{1,2}}:?\d{{0,2}}))?"
-_TIME = rf"(?:[T,\s\-]*{_CLOCK}{_ZONE})?"
-_WEEKDAYS = """
-    mon tue tues wed weds thu thur thurs fri sat sun
-    monday tuesday wednesday thursday friday saturday sunday
-    mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche
-    mié mie jue vie sáb sab dom lunes martes miércoles miercoles jueves viernes sábado sabado domingo
-    gio lunedì martedì mercoledì giovedì venerdì sabato domenica
-    seg ter qua qui sex segunda terça quarta quinta sexta
-    ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    mån tis ons tor tors fre lör sön måndag tisdag onsdag torsdag fredag lördag söndag
-    man tir lør søn mandag tirsdag lørdag søndag ti ke to pe la su
-    pon wt śr sr czw pt sob ndz nd niedz poniedziałek wtorek środa czwartek piątek sobota niedziela
-    po út ut st čt ct pá pa ne pondělí úterý středa čtvrtek pátek neděle
-    pzt sal çar car per cum cmt paz pazartesi salı çarşamba perşembe cuma cumartesi pazar
-    пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
-    hétfő kedd szerda csütörtök péntek szombat vasárnap
-"""
-_EASTERN_WEEKDAY = r"(?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?:曜日?)?"
-_WEEKDAY = re.compile(rf"(?:{'|'.join(_WEEKDAYS.split())}|{_EASTERN_WEEKDAY})[.,]*\s+", re.IGNORECASE)
-"""Names of days, and no other words: what stands before or behind a day is text, which nobody would look at here."""
-
-_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{_TIME}")
+_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{TIME}")
 _COMPACT = re.compile(
-    rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{_TIME})"
+    rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{TIME})"
 )
 _COMPACT_YEAR_LAST = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _DAY_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){_TIME}"
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){TIME}"
 )
 _MONTH_DAY = re.compile(
-    rf"([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){_TIME}"
+    rf"([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){TIME}"
 )
-_YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){_TIME}")
-_EASTERN = re.compile(
-    r"(\d{4}|\d{2}|令和\s?\d{1,2}|令和元|平成\s?\d{1,2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?"
-    rf"(?:\s*[(（]?(?:[월화수목금토일](?:요일)?|{_EASTERN_WEEKDAY})[)）]?)?{_TIME}"
-)
-
+_YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){TIME}")
 _MONTHS = """
     january jan januar janner januari janvier janv enero ene gennaio gen janeiro stycznia styczen sty ocak oca
         янв января январь ianuarie ian ledna leden tammikuuta januara siječanj
@@ -90,12 +69,14 @@ _MONTH = {
 _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñışčřźśęą", "aaaaaeeeeiiiiooooouuuucniscrzsea")
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
-_BUDDHIST = 543
 _EXCEL_START = date(1899, 12, 30)
 
 
-def read_date(cell: Cell, order: str = "dmy") -> date | None:
-    """The day in a cell, or None where it holds anything else. `order` ("dmy", "mdy", "ymd" ...) decides 03/04/05."""
+def read_date(cell: Cell, order: str = "dmy", *, thai: bool = False) -> date | None:
+    """The day in a cell, or None where it holds anything else.
+
+    `order` ("dmy", "mdy", "ymd" ...) decides 03/04/05; `thai` says that 67 is the Buddhist era's 2567, which is 2024.
+    """
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -106,25 +87,28 @@ def read_date(cell: Cell, order: str = "dmy") -> date | None:
     if not 6 <= len(text) <= 48 or not any(char.isdigit() for char in text):
         return None
     if found := _NUMERIC.fullmatch(text):
-        return _arranged((found[1], found[3], found[4]), order)
+        return _arranged((found[1], found[3], found[4]), order, thai=thai)
     return _of_compact(text) or _of_words(text)
 
 
 def _without_weekday(cell: str) -> str:
     text = narrow(plain(cell))
-    found = _WEEKDAY.match(text) if text[:1].isalpha() else None
+    found = WEEKDAY.match(text) if text[:1].isalpha() else None
     return text[found.end() :] if found and not _MONTH_DAY.fullmatch(text) else text  # "Mar 31, 2024" is no Tuesday
 
 
 def serial_date(cell: Cell) -> date | None:
     """The day behind a bare number, for columns headed as dates.
 
-    A workbook's day number (45292 is 1 January 2024), or the seconds or milliseconds since 1970 that programs count by.
+    A workbook's day number (45292 is 1 January 2024), the seconds or milliseconds since 1970 that programs count by, or
+    a day of the Republic of China without marks (1130105 is 5 January 2024).
     """
     text = format(cell, "f") if isinstance(cell, Decimal) else cell.strip() if isinstance(cell, str) else ""
     whole = text.partition(".")[0]
-    if not whole.isdecimal() or len(whole) not in (5, 10, 13):
+    if not whole.isdecimal() or len(whole) not in (5, 7, 10, 13):
         return None
+    if len(whole) == 7:
+        return _day(*of_the_republic(whole))
     if len(whole) == 5:
         return _EXCEL_START + timedelta(days=int(whole)) if 25_000 < int(whole) < 60_000 else None
     return datetime.fromtimestamp(int(whole[:10]), tz=UTC).date()
@@ -144,8 +128,8 @@ def _of_compact(text: str) -> date | None:
 
 
 def _of_words(text: str) -> date | None:
-    if found := _EASTERN.fullmatch(text):
-        return _day(_eastern_year(found[1]), int(found[2]), int(found[3]))
+    if numbers := by_other_calendar(text):
+        return _day(*numbers)
     if found := _DAY_MONTH.fullmatch(text):
         return _day(_year(found[3]), _month(found[2]), int(found[1]))
     if found := _MONTH_DAY.fullmatch(text):
@@ -159,33 +143,26 @@ def _month(name: str) -> int:
     return _MONTH.get(name.casefold().translate(_ACCENTS), 0)
 
 
-def _eastern_year(text: str) -> int:
-    """A year of our era, or of the reigns Reiwa and Heisei, whose first year is called 元."""
-    if text.startswith(("令和", "平成")):
-        return (2018 if text.startswith("令和") else 1988) + int(text[2:].strip().replace("元", "1"))
-    return _year(text)
-
-
 def _year(text: str) -> int:
     """Two digits are a year of this century up to 69. Three are a year of the Republic of China (113 is 2024)."""
     year = int(text)
     if len(text) == 3:
-        return year + 1911
+        return year + REPUBLIC
     return year if len(text) == 4 else year + (2000 if year < 70 else 1900)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
     """The day; a year such as 2569 is one of the Buddhist era, by which Thai statements count (2026)."""
-    year -= _BUDDHIST if _FIRST_YEAR <= year - _BUDDHIST <= _LAST_YEAR < year else 0
+    year -= BUDDHIST if _FIRST_YEAR <= year - BUDDHIST <= _LAST_YEAR < year else 0
     try:
         return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:
         return None
 
 
-def _arranged(numbers: tuple[str, str, str], order: str) -> date | None:
+def _arranged(numbers: tuple[str, str, str], order: str, *, thai: bool) -> date | None:
     """The day, read in the column's order where the cell allows it; a year of four digits says where the year is."""
-    return next((day for one in _possible(numbers, order) if (day := _in_order(numbers, one))), None)
+    return next((day for one in _possible(numbers, order) if (day := _in_order(numbers, one, thai=thai))), None)
 
 
 def _possible(numbers: tuple[str, str, str], order: str) -> tuple[str, ...]:
@@ -199,19 +176,29 @@ def _possible(numbers: tuple[str, str, str], order: str) -> tuple[str, ...]:
     return ("mdy",) if order == "mdy" else ("dmy",)
 
 
-def _in_order(numbers: tuple[str, str, str], order: str) -> date | None:
+def _in_order(numbers: tuple[str, str, str], order: str, *, thai: bool = False) -> date | None:
     year, month, day = (numbers[order.index(part)] for part in "ymd")
     if len(month) > 2 or len(day) > 2:
         return None
-    return _day(_year(year), int(month), int(day))
+    return _day(2500 + int(year) if thai and len(year) == 2 else _year(year), int(month), int(day))
 
 
 @dataclass(frozen=True, slots=True)
 class DateOrder:
-    """How the numbers of a file's dates stand. `example` is a cell that could be read two ways; "" if none could."""
+    """How the numbers of a file's dates stand. `example` is a cell that could be read two ways; "" if none could.
+
+    `thai` is a cell whose two digits are a year of the Buddhist era, `reign` one whose two digits may be a year of a
+    Japanese reign; "" if there is none.
+    """
 
     order: str
     example: str = ""
+    thai: str = ""
+    reign: str = ""
+
+    def day(self, cell: Cell) -> date | None:
+        """The day in a cell, or None where it holds anything else."""
+        return read_date(cell, self.order, thai=bool(self.thai))
 
 
 def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder:
@@ -284,3 +271,27 @@ def _span(triples: list[tuple[str, str, str]], order: str) -> int:
     """Over how many days the dates lie in this order, at least a week: shorter ones say nothing."""
     days = [day for numbers in triples if (day := _in_order(numbers, order))]
     return max(7, (max(days) - min(days)).days) if days else 100_000
+
+
+def settle_years(order: DateOrder, columns: Iterable[Iterable[Cell]], words: Iterable[Cell]) -> DateOrder:
+    """The order with what is to be said of years of two digits; `words` are headings and texts of the table.
+
+    2543 to 2569 of the Buddhist era would be 2043 to 2069 of ours, of which there are no statements; later years of it
+    are told by Thai letters in the table. The first twenty years of a reign may as well be of our century.
+    """
+    short = [found for column in columns for cell in column if (found := _short_year(cell, order.order))]
+    if not short:
+        return order
+    first, last, example = min(short)[0], max(short)[0], min(short)[1]
+    if first >= FIRST_SHORT_BUDDHIST and (last < 70 or is_among(THAI, words)):
+        return replace(order, thai=example)
+    in_reign = order.order == "ymd" and last <= LONGEST_SHORT_REIGN and is_among(JAPANESE, words)
+    return replace(order, reign=example) if in_reign else order
+
+
+def _short_year(cell: Cell, order: str) -> tuple[int, str] | None:
+    """The year of two digits in a cell, and the cell."""
+    numbers = _numbers(cell)
+    if not numbers or max(map(len, numbers[0])) > 2 or not _in_order(numbers[0], order):
+        return None
+    return int(numbers[0][order.index("y")]), numbers[1]

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order, settle_years
 from tests.strategies import DATE_STYLES, DAYS
 
 PRINTED = [
@@ -40,6 +40,16 @@ PRINTED = [
     ("113/01/05", "dmy", (2024, 1, 5)),
     ("05/01/2567", "dmy", (2024, 1, 5)),
     ("25670105", "dmy", (2024, 1, 5)),
+    ("5 ม.ค. 67", "dmy", (2024, 1, 5)),
+    ("5 มกราคม พ.ศ. 2567", "dmy", (2024, 1, 5)),
+    ("05-ธ.ค.-2567", "dmy", (2024, 12, 5)),
+    ("民國113年1月5日", "dmy", (2024, 1, 5)),
+    ("113年01月05日", "dmy", (2024, 1, 5)),
+    ("099/01/05", "dmy", (2010, 1, 5)),
+    ("令和元年5月1日", "dmy", (2019, 5, 1)),
+    ("R6.1.5", "dmy", (2024, 1, 5)),
+    ("R06/01/05 10:00", "dmy", (2024, 1, 5)),
+    ("H31/04/30", "dmy", (2019, 4, 30)),
     ("10/2009/09", "dym", (2009, 9, 10)),
     ("30 Dec 2023 10:00 PM", "dmy", (2023, 12, 30)),
     ("04-17-2024 21:30:40", "mdy", (2024, 4, 17)),
@@ -54,6 +64,9 @@ NO_DATES = [
     "03/04",
     "31/02/2024",
     "5 pieces",
+    "R6.13.5",
+    "V6.1.5",
+    "Q1.1.5",
     "01.01.2024 - 31.01.2024",
 ]
 
@@ -82,6 +95,8 @@ def test_cells_of_a_workbook_are_days_already():
     assert read_date(datetime(2024, 1, 5, 10, 30)) == date(2024, 1, 5)  # noqa: DTZ001  workbooks know no zones
     assert serial_date(Decimal(45292)) == date(2024, 1, 1)
     assert serial_date(Decimal(12)) is None
+    assert serial_date("1130105") == date(2024, 1, 5)
+    assert serial_date("1131305") is None
 
 
 COLUMNS = [
@@ -118,3 +133,31 @@ def test_other_date_columns_help():
 def test_a_day_comes_back_from_every_way_of_writing(style, day):
     order, write = DATE_STYLES[style]
     assert read_date(write(day), order) == day
+
+
+YEARS = [
+    ("years of two digits in the future are Thai", ["15/01/67", "16/01/67"], ["Date"], date(2024, 1, 15)),
+    ("with Thai letters, later ones as well", ["15/01/73", "16/01/73"], ["วันที่"], date(2030, 1, 15)),
+    ("without them they are of the last century", ["15/01/73", "16/01/73"], ["Date"], date(1973, 1, 15)),
+    ("one early year, and they are ours", ["15/01/24", "16/01/67"], ["วันที่"], date(2024, 1, 15)),
+    ("four digits say it themselves", ["15/01/2567", "16/01/2567"], ["วันที่"], date(2024, 1, 15)),
+]
+
+
+@pytest.mark.parametrize(("cells", "words", "first"), [case[1:] for case in YEARS], ids=[case[0] for case in YEARS])
+def test_years_of_two_digits_are_told_by_the_whole_column(cells, words, first):
+    assert settle_years(DateOrder("dmy"), [cells], words).day(cells[0]) == first
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "doubt"),
+    [
+        ("06/05/01", "お引出し", "06/05/01"),
+        ("24/05/01", "お引出し", ""),
+        ("06/05/01", "支出", ""),
+        ("2006/05/01", "お引出し", ""),
+    ],
+    ids=["in Japan", "a later year", "in China", "a whole year"],
+)
+def test_a_year_that_may_be_of_a_reign_is_said_to_be_in_doubt(cell, words, doubt):
+    assert settle_years(DateOrder("ymd"), [[cell]], [words]).reign == doubt

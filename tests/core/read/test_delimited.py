@@ -12,7 +12,7 @@ from core.read.table import delimited
 from tests.core.read.line_by_line import lines_of
 from tests.core.read.tables import NO_TRANSACTIONS, TABLES
 
-MONEY_WORDS = {"DR", "CR", "USD", "EUR", "kr", "Jan", "sep"}
+MONEY_WORDS = {"DR", "CR", "R", "USD", "EUR", "kr", "Jan", "sep"}
 """Words that stand in cells of days and money and say nothing else."""
 
 NOT_TABLES = {
@@ -212,6 +212,8 @@ SAID = [
         "Date,Text,Amount,Balance\n2026-01-16,Bakery,12.50,137.50\n2026-01-15,Wages,100.00,150.00\n",
         "Nothing says whether some amounts went out",
     ),
+    (TABLES["Thai years of two digits"][0], "read by the Thai calendar: as 2026"),
+    (TABLES["years that may be of a Japanese reign"][0], "those of a Japanese reign; they were read as 2008"),
     (
         "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
         "more cells than there are headings",
