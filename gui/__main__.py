@@ -28,9 +28,9 @@ def main() -> int:
     if _no_display():
         sys.stderr.write("There is no display here for the window. In a terminal, use: flagline check FILE\n")
         return 2
-    from gui import quick
+    from gui import sooner
 
-    quick.begin()
+    sooner.begin()
     from gui.app import run
 
     return run([Path(argument) for argument in arguments])

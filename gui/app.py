@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import ListTrouble
 from core.paths import WATCHLIST, data_folder, home_folder, is_portable, log_folder, running_folder
 from core.words import tr
-from gui import quick, theme
+from gui import sooner, theme
 from gui.language import speak_as_chosen
 from gui.single import Single
 from gui.tasks import Runner, Task
@@ -126,7 +126,7 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
         window.trouble(str(error))
 
     def begin() -> None:
-        quick.end()
+        sooner.end()
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 

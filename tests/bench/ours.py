@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Show the window in the same way and end at the same moment as the bare one."""
-    from gui import quick
+    from gui import sooner
 
-    quick.begin()
+    sooner.begin()
     from PySide6.QtCore import QSettings, QTimer
 
     from gui.app import make_app
@@ -37,7 +37,7 @@ def main() -> None:
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
     app.exec()
     print(time.monotonic())
-    quick.end()
+    sooner.end()
     if sys.argv[1:]:
         _idle(window, runner)
     runner.close()
