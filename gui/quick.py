@@ -1,22 +1,30 @@
-"""What is left out while the program starts, so that the window shows sooner."""
+"""What Python does behind the window's back, arranged so that the window hardly notices."""
 
 from __future__ import annotations
 
-import builtins
 import gc
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+
+_TURN = 0.0005
+"""Seconds that a thread keeps Python's lock while another waits for it, a tenth of the usual. One that computes would
+get the usual time at nearly every step of the window's: painting a table takes hundreds."""
+
+_NEVER = 1_000_000
+"""Collections of the younger objects before one of all, of which a large result has so many that it takes too long."""
+
+_LATER = 2_000
+"""Milliseconds after a result was left: what comes instead is there, and is being looked at."""
 
 
-def begin() -> None:
-    """Before anything of Qt is imported."""
-    gc.disable()  # a start makes no garbage
-    import PySide6.QtCore  # noqa: F401
-
-    # From here on PySide would read the source of every module that is imported, and keep it in memory, to see whether
-    # it uses `from __feature__ import`. Nothing here does.
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+def keep_quick() -> None:
+    """Give the lock back soon, and look for garbage among all objects only when `collect_later` asks for it."""
+    sys.setswitchinterval(_TURN)
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
 
 
-def end() -> None:
-    """Once the window shows."""
-    gc.freeze()  # what the start has made stays to the end, and need not be looked at again
-    gc.enable()
+def collect_later(owner: QObject) -> None:
+    """Something large was left: look for what of it stands in circles, once, if `owner` is still there."""
+    QTimer.singleShot(_LATER, owner, gc.collect)

@@ -6,6 +6,7 @@ A thread would not help: sorting and searching hold Python's lock.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import partial
 from time import perf_counter
 from typing import TypeVar
 
@@ -33,21 +34,31 @@ class Slices(QObject):
         return self._next.isActive()
 
     def start(self, steps: Steps[Result], done: Callable[[Result], None]) -> None:
-        """Begin at once; `done` gets the result, before this returns where there is little to do."""
+        """Begin at once; `done` gets the result, before this returns where there is little to do.
+
+        Where a slice was half full, `done` has a turn of its own: it has things to show.
+        """
 
         def one_slice() -> bool:
-            until = perf_counter() + _SLICE
+            begun = perf_counter()
             try:
-                while perf_counter() < until:
+                while perf_counter() - begun < _SLICE:
                     next(steps)
             except StopIteration as end:
-                done(end.value)
-                return True
+                return self._hand_over(partial(done, end.value), at_once=perf_counter() - begun < _SLICE / 2)
             return False
 
         self._next.stop()
         self._slice = one_slice
         self._go_on()
+
+    def _hand_over(self, letter: Callable[[], None], *, at_once: bool) -> bool:
+        def last_slice() -> bool:
+            letter()
+            return True
+
+        self._slice = last_slice
+        return at_once and last_slice()
 
     def stop(self) -> None:
         """Leave what is not done."""

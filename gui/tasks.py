@@ -10,12 +10,20 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
+
+from gui.quick import keep_quick
 
 Result = TypeVar("Result")
 Letter = Callable[[], None]
 """Something to be done on the window's thread."""
+
+_PAINTING = 50
+"""Milliseconds from what is shown to its picture: Qt waits some for more to paint."""
+
+_PATIENCE = 0.3
+"""Seconds that a job waits at most for the window to have painted."""
 
 
 class Task:
@@ -59,11 +67,14 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        keep_quick()
         self._pool, self._lasting = QThreadPool(self), QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._lasting.setMaxThreadCount(1)
         self._tasks: list[Task] = []
         self._closed = False
+        self._painted = Event()
+        self._painted.set()
         self._mail.connect(self._deliver)
 
     def start(
@@ -83,6 +94,14 @@ class Runner(QObject):
         (self._lasting if lasting else self._pool).start(partial(self._run, task, work, done, failed))
         return task
 
+    def wait_for_paint(self) -> None:
+        """Something large is about to be shown: jobs that begin from here on wait until `paint_next` was heeded."""
+        self._painted.clear()
+
+    def paint_next(self) -> None:
+        """It is all there: the window paints it now, and then jobs begin."""
+        QTimer.singleShot(_PAINTING, self, self._painted.set)
+
     def _run(
         self,
         task: Task,
@@ -90,6 +109,8 @@ class Runner(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        if not self._painted.wait(_PATIENCE):
+            self._painted.set()
         try:
             letter = partial(done, work(task))
         except Exception as error:  # noqa: BLE001 whatever went wrong, the window must hear of it

@@ -30,6 +30,9 @@ from core.words import tr
 SIGNED = ".flagline-list"
 """The ending of a signed list's file: an update, and a list that one brought."""
 
+BEGINNING = b"untrusted comment: "
+"""With these bytes a signed list's file begins."""
+
 
 def version_of(text: str) -> tuple[int, ...]:
     """A version, so that versions can be compared: "2026.9" < "2026.12" < "2026.12.2"; () where it is none."""

@@ -16,14 +16,12 @@ from pathlib import Path
 from core.errors import CannotOpen, ListDamaged, ListTrouble, TooLarge
 from core.model import Watchlist
 from core.watchlist.difference import Changes, difference, losses
-from core.watchlist.open import SIGNED, read_meta, read_watchlist, version_of
+from core.watchlist.open import BEGINNING, SIGNED, read_meta, read_watchlist, version_of
 from core.watchlist.signature import PublicKey, SecretKey, UnknownKey, read_public_key, sign, verify
 from core.words import tr
 
 LARGEST = 64 * 2**20
 """Bytes of an update's file; a list has far fewer than one million."""
-BEGINNING = b"untrusted comment: "
-"""With these bytes an update's file begins."""
 _COMMENT = "flagline-list version:{version} published:{published}"
 _COMMENT_READ = re.compile(r"flagline-list version:(\d+(?:\.\d+)*) published:(\d{4}-\d\d-\d\d)")
 _HEAD = 4

@@ -18,6 +18,7 @@ from gui import theme
 from gui.intake.checking import Checking
 from gui.intake.file_row import FileRow
 from gui.labels import label, paragraph
+from gui.slices import Slices, Steps
 from gui.tasks import Runner
 from gui.theme import Role, Size
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from core.check import Judge, Progress
     from gui.result.page import ResultPage
     from gui.result.prepared import Prepared
-    from gui.review.reviewing import Reviewing
 
 _ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
@@ -41,14 +41,18 @@ class FilesPage(QWidget):
     columns_wanted = Signal(object)
     """The columns of one file are to be settled: its path."""
 
-    def __init__(
-        self, runner: Runner, result: Callable[[], ResultPage], review: Callable[[Check], Reviewing | None]
-    ) -> None:
-        """`result` makes the page for a result, `review` its review; they are called when there is one."""
+    listed = Signal()
+    """The files are known, and their check begins."""
+
+    shown = Signal(object)
+    """The ResultPage that is to be seen now."""
+
+    def __init__(self, runner: Runner, result: Callable[[Prepared], Steps[ResultPage]]) -> None:
+        """`result` makes the page for a result."""
         super().__init__()
         self._runner = runner
         self._result = result
-        self._review = review
+        self._showing = Slices(self)
         self.rows: list[FileRow] = []
         self.checked: Check | None = None
         self.notice = ""
@@ -112,6 +116,7 @@ class FilesPage(QWidget):
     def leave(self) -> None:
         """The page is about to go: stop, and listen to no more letters of the check."""
         self.stop()
+        self._showing.stop()
         self._checking = None
 
     def _show_files(self, files: list[Path]) -> None:
@@ -121,6 +126,7 @@ class FilesPage(QWidget):
         self._say(ntr("Checking {n} file…", "Checking {n} files…", len(files)).format(n=len(files)))
         self._show_rows(_ROWS_AHEAD)
         self._fit_rows()
+        self.listed.emit()
 
     def _show_rows(self, count: int) -> None:
         """Rows for the first files; the others get theirs when their turn comes, since making many takes a while."""
@@ -173,16 +179,19 @@ class FilesPage(QWidget):
     def _finish(self, prepared: Prepared) -> None:
         if not self._checking:
             return
-        self._end()
-        check = self.checked = prepared.check
+        check = prepared.check
         if check.tally.lines or any(file.asides for file in check.files):
-            page = self._result()
-            page.show_prepared(prepared, self._review(check))  # before it is seen: each part would be laid out anew
-            self._put(page)
-            page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._showing.start(self._result(prepared), partial(self._show, check))
         else:
+            self._end(check)
             self._say(tr("Nothing could be read, so nothing was checked."))
             self._offer_others()
+
+    def _show(self, check: Check, page: ResultPage) -> None:
+        self._end(check)
+        self._put(page)
+        page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit(page)
 
     def _fail(self, error: Exception) -> None:
         """A folder that cannot be listed is the user's to mend; anything else is ours, and goes the way of all bugs."""
@@ -193,8 +202,8 @@ class FilesPage(QWidget):
         if ours:
             raise error
 
-    def _end(self) -> None:
-        self._checking = None
+    def _end(self, check: Check | None = None) -> None:
+        self._checking, self.checked = None, check
         self._stop.hide()
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit_rows()

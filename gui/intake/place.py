@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,6 +14,8 @@ from core.words import tr
 from gui.intake.ask_page import AskPage
 from gui.intake.choose import choose_files, choose_folder
 from gui.intake.offer import Offer, offer_of
+from gui.quick import collect_later
+from gui.slices import Slices, Steps
 from gui.tasks import Runner
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from gui.columns.settling import Settling
     from gui.intake.files_page import FilesPage
     from gui.result.page import ResultPage
+    from gui.result.prepared import Prepared
     from gui.review.reviewing import Reviewing
     from gui.start import Ready
 
@@ -55,6 +58,7 @@ class CheckPlace(QStackedWidget):
         self._checked: tuple[Path, ...] = ()
         self._result: ResultPage | None = None
         self._ahead: ResultPage | None = None
+        self._building = Slices(self)
         self.files_page: FilesPage | None = None
         self.ask_page = AskPage(runner)
         self.addWidget(self.ask_page)
@@ -116,14 +120,15 @@ class CheckPlace(QStackedWidget):
 
         self._leave_files()
         self._checked = paths
-        page = self.files_page = FilesPage(self._runner, self._result_page, self._reviewing)
+        page = self.files_page = FilesPage(self._runner, self._result_page)
+        page.listed.connect(self._build_ahead, Qt.ConnectionType.QueuedConnection)
+        page.shown.connect(self._take_result)
         page.left.connect(self.back)
         page.others_wanted.connect(self.open_files)
         page.columns_wanted.connect(self.settle_columns)
         self.addWidget(page)
         self.setCurrentWidget(page)
         page.check(paths, ready.judge, ready.lists.layouts)
-        QTimer.singleShot(0, self._build_ahead)
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
@@ -196,25 +201,33 @@ class CheckPlace(QStackedWidget):
             self.files_page.deleteLater()
             self.files_page = self._result = None
             self.result_changed.emit()
+            collect_later(self)
 
     def _build_ahead(self) -> None:
         """Make and dress the page of the result while the files are read, so that it shows sooner at the end."""
-        from gui.result.page import ResultPage
-
         if self._ahead is None and self.files_page and self.files_page.busy:
-            self._ahead = ResultPage(self._settings)
-            for part in self._ahead.findChildren(QWidget):
-                part.ensurePolished()
+            self._building.start(_dressed(self._settings), self._keep_ahead)
 
-    def _result_page(self) -> ResultPage:
-        """Loaded when there is a result, and not before the window shows."""
+    def _keep_ahead(self, page: ResultPage) -> None:
+        self._ahead = page
+
+    def _result_page(self, prepared: Prepared) -> Steps[ResultPage]:
+        """A page that shows a result; it is filled before it is seen, or each part would be laid out anew."""
         from gui.result.page import ResultPage
 
-        self._result, self._ahead = self._ahead or ResultPage(self._settings), None
-        self._result.record_wanted.connect(self.record_wanted)
-        self._result.exception_wanted.connect(self.exception_wanted)
+        self._building.stop()
+        page, self._ahead = self._ahead or ResultPage(self._settings), None
+        page.record_wanted.connect(self.record_wanted)
+        page.exception_wanted.connect(self.exception_wanted)
+        yield
+        self._runner.wait_for_paint()
+        page.show_prepared(prepared, self._reviewing(prepared.check))
+        return page
+
+    def _take_result(self, page: ResultPage) -> None:
+        self._result = page
         self.result_changed.emit()
-        return self._result
+        self._runner.paint_next()
 
     def _reviewing(self, check: Check) -> Reviewing | None:
         """The check goes into the records from here; the sample does not."""
@@ -226,3 +239,14 @@ class CheckPlace(QStackedWidget):
         made = Reviewing(self._runner, self._settings, check, folder)
         made.filed.connect(self.filed)
         return made
+
+
+def _dressed(settings: QSettings) -> Steps[ResultPage]:
+    from gui.result.page import ResultPage
+
+    page = ResultPage(settings)
+    yield
+    for part in page.findChildren(QWidget):
+        part.ensurePolished()
+        yield
+    return page

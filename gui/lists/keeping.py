@@ -27,8 +27,7 @@ Refused = Callable[[str], None]
 
 def is_update(paths: tuple[Path, ...]) -> bool:
     """Whether this is one file, a list update: its first bytes say so, or else its ending (it may be damaged)."""
-    from core.watchlist.open import SIGNED
-    from core.watchlist.update import BEGINNING
+    from core.watchlist.open import BEGINNING, SIGNED
 
     if len(paths) != 1 or not paths[0].is_file():
         return False

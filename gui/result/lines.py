@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,9 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from core.words import tr
 from gui.result import rows
 from gui.result.columns import KEYS, Column, cell_text, decisions, headers, in_order
-from gui.result.ledger import Ledger, Places, Wanted
+from gui.result.ledger import Ledger, Places, Wanted, in_steps
 from gui.result.rows import Row
-from gui.slices import Slices, Steps
+from gui.slices import Result, Slices, Steps
 
 if TYPE_CHECKING:
     from gui.review.words import Mark
@@ -98,9 +99,9 @@ class LinesModel(QAbstractTableModel):
         if self._choosing:
             self.show(self._wanted)
         else:
-            self._start(self._in_order(self._ledger, self._given), self._put_sorted)
+            self._start(self._numbered(self._ledger, self._given), self._put_sorted)
 
-    def _start(self, steps: Steps[Places], done: Callable[[Places], None]) -> None:
+    def _start(self, steps: Steps[Result], done: Callable[[Result], None]) -> None:
         self._work.start(steps, done)
         self.busy.emit(self._work.busy)
 
@@ -116,6 +117,18 @@ class LinesModel(QAbstractTableModel):
         keys = decisions(self._rank) if column == Column.DECISION else KEYS[Column(column)]
         return (yield from in_order(ledger, places, keys, descending=descending))
 
+    def _numbered(self, ledger: Ledger, places: Places) -> Steps[tuple[Places, Places]]:
+        """The places in order, and the row of each by its place: Qt asks where the chosen ones went."""
+        shown = yield from self._in_order(ledger, places)
+        numbers = array("I", bytes(len(ledger) * array("I").itemsize))
+        number = 0
+        for some in in_steps(shown):
+            for place in some:
+                numbers[place] = number
+                number += 1
+            yield
+        return shown, numbers
+
     def _rank(self, row: Row) -> int:
         mark = self._marks(row)
         return mark.rank if mark else 0
@@ -128,12 +141,10 @@ class LinesModel(QAbstractTableModel):
         self.busy.emit(False)
         self.chosen.emit()
 
-    def _put_sorted(self, places: Places) -> None:
+    def _put_sorted(self, sorted_: tuple[Places, Places]) -> None:
         self.layoutAboutToBeChanged.emit()
         kept = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]
-        self._shown = places
-        wanted = {place for _, place in kept}
-        numbers = {place: number for number, place in enumerate(places) if place in wanted}
+        self._shown, numbers = sorted_
         for index, place in kept:
             self.changePersistentIndex(index, self.index(numbers[place], index.column()))
         self.layoutChanged.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import core.report.decisions  # noqa: F401  its words are wanted when a line is shown: the window need not wait for them
 from core.law import summary
 from core.model import Check
 from core.months import Months, months

@@ -81,7 +81,6 @@ class Writer:
 
 def groups_of(check: Check, _: Task) -> dict[LineKey, tuple[LineKey, ...]]:
     """Each finding with those of the same merchant."""
-    import core.report.decisions  # noqa: F401  loaded here, so that the window need not wait for its words
     from core.history.same import same_merchant
 
     return same_merchant(check)

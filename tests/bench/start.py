@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from core.model import Profile
 from core.paths import WATCHLIST
 from core.watchlist import Lists
+from gui import sooner
 from gui.app import Application, make_app
 from gui.result.columns import Column
 from gui.result.views import View
@@ -87,9 +88,11 @@ def _million(folder: Path) -> None:
     """A million lines: checked, shown, filtered and sorted in the real window."""
     statement = folder / "large.csv"
     statement.write_text(made.csv(made.texts(MANY)), encoding="utf-8")
+    sooner.begin()
     app, runner = make_app([]), Runner()
     window = Window(runner, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     window.show()
+    sooner.end()
     window.ready(prepare(Lists(WATCHLIST, folder), Profile(), date(2026, 1, 1)))
     heart, checks = _Heart(), window.checks
     _until(app, heart, "check 1,000,000 lines", lambda: checks.check((statement,)), lambda: checks.result is not None)
