@@ -58,8 +58,8 @@ app-test: ## Try the built program (after make app); as root also in an empty Li
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/frozen
 
 .PHONY: app-pack
-app-pack: ## Pack the built program for Linux into dist (after make app; needs zstd and dpkg-deb, some minutes)
-	PYTHONPATH=.ci $(BIN)/python -m bundle.linux
+app-pack: ## Pack the built program for this system into dist (after make app; docs/building.md says what it needs)
+	PYTHONPATH=.ci $(BIN)/python -m bundle.pack
 
 .PHONY: app-bench
 app-bench: ## Measure the start of the built program beside that of a bare window (after make app; needs a display or Xvfb)

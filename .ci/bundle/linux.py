@@ -1,22 +1,20 @@
-"""Pack the built program for Linux: an archive with an installer for one user, a Debian package, and their sums.
+"""Pack the built program for Linux: an archive with an installer for one user, a Debian package, an AppImage.
 
-    make app-pack        after make app; needs the tools zstd and dpkg-deb
-
-Both are the same from the same folder: files in the order of their names, owned by root, dated by SOURCE_DATE_EPOCH.
+It needs the tools zstd and dpkg-deb; for the AppImage it says what else. All are the same from the same folder: files
+in the order of their names, owned by root, dated by SOURCE_DATE_EPOCH.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
 import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from string import Template
 
+from bundle import appimage
 from bundle.libraries import headers
 from bundle.systems import MIME_TYPES, OWN_TYPES, icon_png, own_endings
 from core import VERSION
@@ -31,16 +29,15 @@ MACHINE = {"x86_64": "amd64", "aarch64": "arm64"}
 """Debian's names for what the kernel calls its machine."""
 
 
-def main() -> None:
-    """Write everything into dist/."""
-    if not BUILT.exists():
-        sys.exit("There is no built program in dist/flagline; make app builds it.")
-    made = [archive(DIST / "packing"), debian_package(DIST / "packing")]
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made]
-    (DIST / "SHA256SUMS").write_text("".join(sums))
-    shutil.rmtree(DIST / "packing")
-    for path in made:
-        print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
+def packed(dist: Path) -> list[Path]:
+    """Everything that Linux gets, written into dist."""
+    made = [archive(dist / "packing"), debian_package(dist / "packing")]
+    if lacking := appimage.missing():
+        print(f"No AppImage is made; for one, this machine lacks {', '.join(lacking)}.")
+    else:
+        made.append(app_image(dist / "packing"))
+    shutil.rmtree(dist / "packing")
+    return made
 
 
 def archive(folder: Path) -> Path:
@@ -78,6 +75,15 @@ def debian_package(folder: Path) -> Path:
     build = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(top), str(packed)]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch())})
     return packed
+
+
+def app_image(folder: Path) -> Path:
+    """The .AppImage: the same files in one that starts by itself."""
+    top = folder / "appimage"
+    fresh(top)
+    shutil.copytree(BUILT, top / "usr" / "lib" / "flagline", symlinks=True)
+    share(top / "usr" / "share")
+    return appimage.pack(top, DIST / f"Flagline-{VERSION}-{os.uname().machine}.AppImage", epoch())
 
 
 def share(folder: Path) -> None:
@@ -166,7 +172,3 @@ def write(path: Path, content: str | bytes) -> None:
     """A file in a folder that need not be there yet."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-
-if __name__ == "__main__":
-    main()

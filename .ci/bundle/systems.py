@@ -109,12 +109,9 @@ def windows_version(name: str, version: str, description: str) -> str:
     )
 
 
-def windows_file_types(program: str) -> str:
-    """Lines of the installer script by which "Open with" offers the program for each ending (Inno Setup, Registry)."""
-    key = f"Software\\Classes\\Applications\\{program}\\SupportedTypes"
-    return "".join(
-        f'Root: HKA; Subkey: "{key}"; ValueType: string; ValueName: "{ending}"; ValueData: ""\n' for ending in endings()
-    )
+def windows_file_types() -> str:
+    """Lines of the installer script by which "Open with" offers the program for each ending (NSIS)."""
+    return "".join(f'WriteRegStr HKCU "${{PROGRAM}}\\SupportedTypes" "{ending}" ""\n' for ending in endings())
 
 
 def mac_facts(name: str, version: str) -> dict[str, object]:
@@ -122,9 +119,13 @@ def mac_facts(name: str, version: str) -> dict[str, object]:
     kinds = {"CFBundleTypeName": "Statement", "CFBundleTypeRole": "Viewer", "LSHandlerRank": "Alternate"}
     return {
         "CFBundleDisplayName": name.title(),
+        "CFBundleExecutable": f"{name}-window",  # PyInstaller would name the terminal's, the first of the two
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
+        "CFBundleLocalizations": ["en", "es", "zh-Hans", "zh-Hant"],
         "CFBundleDocumentTypes": [{**kinds, "CFBundleTypeExtensions": [ending[1:] for ending in endings()]}],
+        "LSApplicationCategoryType": "public.app-category.finance",
+        "LSBackgroundOnly": False,
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": "MIT licence",

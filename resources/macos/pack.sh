@@ -1,26 +1,28 @@
 #!/bin/sh
-# Sign dist/Flagline.app, put it into a disk image, have it notarized and stapled. Not run yet: written without a Mac.
+# Sign an app, put it into a disk image, have that notarized and stapled. `make app-pack` calls this with both paths when
+# there is an IDENTITY. Not run yet: written without a Mac.
 #   IDENTITY   the name of a "Developer ID Application" certificate in the keychain
 #   PROFILE    the name under which `xcrun notarytool store-credentials` keeps your account
+# shellcheck disable=SC2086 # $signing is a command with its arguments
 set -eu
-cd "$(dirname "$0")/../.."
-app=dist/Flagline.app
-version=$(.venv/bin/python -c "from core import VERSION; print(VERSION)")
-image=dist/Flagline-$version-macos-$(uname -m).dmg
+app=$1
+image=$2
+rights=$(cd "$(dirname "$0")" && pwd)/entitlements.plist
+signing="codesign --force --timestamp --options runtime --sign"
 
-# From the inside out: a signature covers those of what lies inside.
-find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' -o -perm -111 \) -exec \
-    codesign --force --timestamp --options runtime --sign "$IDENTITY" {} \;
-codesign --force --timestamp --options runtime --entitlements resources/macos/entitlements.plist --sign "$IDENTITY" "$app"
+# From the inside out, as a signature covers those of what lies inside: libraries, frameworks, programs, the app.
+find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -exec $signing "$IDENTITY" {} +
+find "$app/Contents" -depth -type d -name '*.framework' -exec $signing "$IDENTITY" {} \;
+find "$app/Contents/MacOS" -type f -exec $signing "$IDENTITY" --entitlements "$rights" {} \;
+$signing "$IDENTITY" --entitlements "$rights" "$app"
 codesign --verify --deep --strict "$app"
 
-rm -rf dist/image
-mkdir dist/image
-cp -R "$app" dist/image/
-ln -s /Applications dist/image/Applications
-hdiutil create -volname Flagline -srcfolder dist/image -format UDZO -ov "$image"
+folder=$(mktemp -d)
+cp -R "$app" "$folder/"
+ln -s /Applications "$folder/Applications"
+hdiutil create -volname Flagline -srcfolder "$folder" -format UDZO -ov "$image"
+rm -rf "$folder"
 codesign --force --timestamp --sign "$IDENTITY" "$image"
 xcrun notarytool submit "$image" --keychain-profile "$PROFILE" --wait
 xcrun stapler staple "$image"
 spctl --assess --type open --context context:primary-signature "$image"
-shasum -a 256 "$image" >"$image.sha256"

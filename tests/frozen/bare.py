@@ -54,9 +54,9 @@ def make(root):
     shutil.copy(LOADER, root / LOADER.relative_to("/"))
 
 
-def command(root, given, out, *arguments):
-    """Command and environment that start a program of the bundle in there; `given` is its /in, `out` its /tmp."""
-    settings = {"BUNDLE": BUNDLE, "ROOT": root, "PROGRAM": PROGRAM, "IN": given, "OUT": out, "STRANGER": STRANGER}
+def command(root, given, out, *arguments, folder=BUNDLE):
+    """Command and environment that start a program of the folder in there; `given` is its /in, `out` its /tmp."""
+    settings = {"BUNDLE": folder, "ROOT": root, "PROGRAM": PROGRAM, "IN": given, "OUT": out, "STRANGER": STRANGER}
     name, *rest = arguments
     whole = ["unshare", "-mnpf", "sh", "-c", MOUNT, "sh", f"{PROGRAM}/{name}", *rest]
     return whole, {"PATH": os.environ["PATH"], **{key: str(value) for key, value in settings.items()}}
