@@ -35,6 +35,9 @@ _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe \t\n"
 
 _FIRST_SHOWN = "PMAL"
 _LAST_SHOWN = "NC"
+_NO_TEXT = frozenset("CDTUFQIYOBKGRVXZWHJ")
+"""Letters whose fields hold no text in a bank's transaction. Where one does, a wrapped memo may have begun with it."""
+
 _CLEARED = frozenset({"", "*", "c", "C", "x", "X", "r", "R"})
 
 
@@ -76,7 +79,8 @@ def _line(record: Record, order: str, mark: str) -> Line:
         shown["D"] = shown["D"][1:]
     for code in "TU":
         shown[code] = [value for value in shown.get(code, []) if read_amount(value, mark) is None]
-    text = as_columns(_shown(shown, mark))
+    unread = "D" * (day is None) + "TU" * (amount is None)
+    text = as_columns(_shown(shown, mark, _NO_TEXT - set(unread)))
     return Line(record.row, text, date=day, amount=amount, trouble=trouble_in(text))
 
 
@@ -86,14 +90,18 @@ def _amount(record: Record, mark: str) -> Decimal | None:
     return next((money.amount for money in found if money), None)
 
 
-def _shown(fields: dict[str, list[str]], mark: str) -> Iterator[str]:
-    """Payee, memo, address and category first, then what splits and others say, number and state last."""
+def _shown(fields: dict[str, list[str]], mark: str, no_text: frozenset[str]) -> Iterator[str]:
+    """Payee, memo, address and category first, then what splits and others say, number and state last.
+
+    Text under a letter of `no_text` is shown with and without it.
+    """
     places = sorted(fields, key=lambda code: (code in _LAST_SHOWN, (_FIRST_SHOWN + code).index(code)))
     for code in places:
         if code == "M":
             yield rejoined(fields[code], ANY_WIDTH)
-        elif code == "C":
-            yield from (value for value in fields[code] if value not in _CLEARED)
+        elif code in no_text:
+            told = [value for value in fields[code] if code != "C" or value not in _CLEARED]
+            yield from (one for value in told for one in (value, code + value))
         elif code in "$%":
             yield from (value for value in fields[code] if read_amount(value.rstrip("%"), mark) is None)
         else:

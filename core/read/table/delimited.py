@@ -31,6 +31,9 @@ _OTHER_FORMATS = re.compile(
     r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,|%PDF|[{\[])",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+"""Signs that fill programs and pictures, and no text."""
+
 _WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
 
 
@@ -39,7 +42,7 @@ def claims(data: bytes) -> bool:
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
         return False
     text = decode(data[:_HEAD_BYTES]).text
-    if _OTHER_FORMATS.match(text) or text.count("\0") > 2:
+    if _OTHER_FORMATS.match(text) or len(_CONTROLS.findall(text)) > 2:
         return False
     return _scored(_head(unwrapped(text)))[1] > 0
 

@@ -54,6 +54,43 @@ def test_a_mark_the_wrong_way_round_is_not_believed(mark, encoding):
     assert decode(mark + text.encode(encoding)).text.endswith(text)
 
 
+MIXTURES = [
+    ("Fußpflege\nGröße\n", "cp1252", "支付宝-超市\nCafé Zoë\n"),
+    ("早餐店\n微信支付-超市\n", "gb18030", "支付宝-超市\n便利店\n"),
+    ("Кофейня на углу\nПеревод\n", "cp1251", "微信支付\nCafé\n"),
+]
+
+
+@pytest.mark.parametrize(("old", "encoding", "new"), MIXTURES, ids=[encoding for _, encoding, _ in MIXTURES])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "marked"])
+def test_statements_put_together_are_each_read_in_their_own_way(old, encoding, new, mark):
+    assert decode(mark + old.encode(encoding) + new.encode()).text == old + new
+    assert decode(mark + new.encode() + old.encode(encoding)).text == new + old
+
+
+def test_one_chinese_letter_that_could_be_an_accent_stays_chinese():
+    text = "交易日期,金额,户名\n2026-01-15,-1.00,卢\n"
+    assert decode(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"2026-01-15,Corner Bakery\n\0\0\0\0",
+        b"\0" * 20 + b"2026-01-15,Corner Bakery\n",
+        b"2026-01-15,Corner B\0akery\n",
+        b"2026-01-15,Corner Bakery" + b"\0" * 20 + b"\n",
+    ],
+    ids=["a block filled", "before", "within", "a line filled"],
+)
+def test_nuls_are_no_text(data):
+    assert decode(data).text == "2026-01-15,Corner Bakery\n"
+
+
+def test_a_hole_of_nuls_among_words_is_damage():
+    assert decode(b"Bak" + b"\0" * 20 + b"ery\n").text == "Bak\ufffdery\n"
+
+
 def test_plain_ascii_says_so():
     assert decode(b"Date,Amount\n").encoding == "ascii"
 

@@ -99,7 +99,8 @@ def test_amounts_come_signed_and_exact(written, amount):
         pytest.param("PTea\nM茶馆支\n付三元", "Tea | 茶馆支付三元", id="a wrapped memo in Chinese"),
         pytest.param("PTea\n9 more", "Tea 9 more", id="a line that begins with no code"),
         pytest.param("PTea\nLTea", "Tea", id="the same text twice"),
-        pytest.param("PTea\nCmaybe", "Tea | maybe", id="a state that is no state"),
+        pytest.param("PTea\nMa scanner for\nCamels", "Tea | a scanner for | amels | Camels", id="wrapped at a letter"),
+        pytest.param("PTea\nMat the\nTavern", "Tea | at the | avern | Tavern", id="wrapped at a letter seen before"),
     ],
 )
 def test_every_text_of_a_transaction_comes_out(fields, text):
