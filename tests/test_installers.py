@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / ".ci"))
 
-from bundle import pack, systems, windows  # noqa: E402
+from bundle import linux, pack, systems, windows  # noqa: E402
 
 from core import VERSION  # noqa: E402
 
@@ -70,6 +70,25 @@ def test_the_app_of_a_mac_asks_for_no_right_but_two():
         "allow-unsigned-executable-memory",
         "disable-library-validation",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the name of the machine in Unix's way")
+@pytest.mark.parametrize(
+    ("tool", "file"),
+    [
+        ("desktop-file-validate", "applications/flagline.desktop"),
+        ("appstreamcli validate --no-net --pedantic", f"metainfo/{linux.METAINFO}"),
+        ("update-mime-database", "mime"),
+    ],
+    ids=["menu entry", "description", "kinds of file"],
+)
+def test_a_linux_desktop_has_nothing_to_say_of_what_it_is_told(tmp_path, monkeypatch, tool, file):
+    if not shutil.which(tool.split()[0]):
+        pytest.skip(f"{tool.split()[0]} is not here")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    linux.share(tmp_path)
+    done = subprocess.run([*tool.split(), tmp_path / file], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
 
 
 @pytest.mark.skipif(not shutil.which("sh"), reason="a shell reads the scripts")

@@ -22,7 +22,7 @@ def main() -> None:
     if not (DIST / "flagline").exists():
         sys.exit("There is no built program in dist/flagline; make app builds it.")
     made = PACKERS[sys.platform](DIST)
-    (DIST / "SHA256SUMS").write_text(sums(made), encoding="utf-8")
+    (DIST / "SHA256SUMS").write_text(sums(made), encoding="utf-8", newline="\n")
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT).as_posix()}")
 

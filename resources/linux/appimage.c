@@ -183,6 +183,7 @@ static void show(int alive, int ready)
         _exit(1);
     close(ready);
     fuse_session_loop(session);
+    pthread_join(waiting, NULL); /* only then is the folder empty */
     rmdir(folder);
     _exit(0);
 }
