@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 _TURN = 0.0005
 """Seconds that a thread keeps Python's lock while another waits for it, a tenth of the usual. One that computes would
@@ -28,3 +30,9 @@ def keep_quick() -> None:
 def collect_later(owner: QObject) -> None:
     """Something large was left: look for what of it stands in circles, once, if `owner` is still there."""
     QTimer.singleShot(_LATER, owner, gc.collect)
+
+
+def paint_later(page: QWidget) -> None:
+    """Lay a large page out in this turn, and paint it in the next."""
+    page.setUpdatesEnabled(False)
+    QTimer.singleShot(0, page, partial(page.setUpdatesEnabled, True))

@@ -18,6 +18,7 @@ from gui import theme
 from gui.intake.checking import Checking
 from gui.intake.file_row import FileRow
 from gui.labels import label, paragraph
+from gui.quick import paint_later
 from gui.slices import Slices, Steps
 from gui.tasks import Runner
 from gui.theme import Role, Size
@@ -189,6 +190,7 @@ class FilesPage(QWidget):
 
     def _show(self, check: Check, page: ResultPage) -> None:
         self._end(check)
+        paint_later(page)
         self._put(page)
         page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(page)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from core.paths import SAMPLE
 from core.words import tr
@@ -205,18 +205,20 @@ class CheckPlace(QStackedWidget):
 
     def _build_ahead(self) -> None:
         """Make and dress the page of the result while the files are read, so that it shows sooner at the end."""
+        from gui.result.page import built
+
         if self._ahead is None and self.files_page and self.files_page.busy:
-            self._building.start(_dressed(self._settings), self._keep_ahead)
+            self._building.start(built(self._settings), self._keep_ahead)
 
     def _keep_ahead(self, page: ResultPage) -> None:
         self._ahead = page
 
     def _result_page(self, prepared: Prepared) -> Steps[ResultPage]:
         """A page that shows a result; it is filled before it is seen, or each part would be laid out anew."""
-        from gui.result.page import ResultPage
+        from gui.result.page import built
 
         self._building.stop()
-        page, self._ahead = self._ahead or ResultPage(self._settings), None
+        page, self._ahead = self._ahead or (yield from built(self._settings)), None
         page.record_wanted.connect(self.record_wanted)
         page.exception_wanted.connect(self.exception_wanted)
         yield
@@ -239,14 +241,3 @@ class CheckPlace(QStackedWidget):
         made = Reviewing(self._runner, self._settings, check, folder)
         made.filed.connect(self.filed)
         return made
-
-
-def _dressed(settings: QSettings) -> Steps[ResultPage]:
-    from gui.result.page import ResultPage
-
-    page = ResultPage(settings)
-    yield
-    for part in page.findChildren(QWidget):
-        part.ensurePolished()
-        yield
-    return page

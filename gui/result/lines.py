@@ -29,6 +29,9 @@ ROW = Qt.ItemDataRole.UserRole + 1
 MARK = Qt.ItemDataRole.UserRole + 2
 """The role that gives the Mark of a line's decision, or None."""
 
+_ANSWERED = {Display.DisplayRole, Display.AccessibleTextRole, Display.TextAlignmentRole, ROW, MARK}
+"""The roles that there is an answer for; painting asks for as many others at every cell."""
+
 Marks = Callable[[Row], "Mark | None"]
 
 _RIGHT = {Column.LINE, Column.AMOUNT}
@@ -174,7 +177,7 @@ class LinesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Display.DisplayRole) -> object:
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         column = Column(index.column())
         match role:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt, Signal
@@ -30,12 +31,22 @@ from gui.result.prepared import Prepared, prepare
 from gui.result.table import LinesTable
 from gui.review.desk import Desk
 from gui.review.reviewing import Reviewing
+from gui.slices import Steps
 from gui.theme import Role, Size
 
 _REMARKS_IN_SIGHT = 2
 
 _ROOM = 440
 """Device-independent pixels: a lower page gives the room of the months to the lines and the review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of a page can be made before it."""
+
+    picture: Picture
+    filters: Filters
+    detail: Detail
 
 
 class ResultPage(QWidget):
@@ -48,18 +59,17 @@ class ResultPage(QWidget):
     record_wanted = Signal(int)
     exception_wanted = Signal(str, str)
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, parts: Parts | None = None) -> None:
         super().__init__()
+        parts = parts or Parts(Picture(), Filters(), Detail())
         self._check: Check | None = None
         self._answer = label(size=Size.HEADING, weight=MEDIUM)
         self._answer.setWordWrap(True)
         self._more = paragraph(tone=Role.MUTED)
         self._remarks = paragraph(size=Size.SMALL, tone=Role.MUTED)
         self._all_remarks = QPushButton()
-        self.picture = Picture()
-        self.filters = Filters()
+        self.picture, self.filters, self.detail = parts.picture, parts.filters, parts.detail
         self.model = LinesModel(self)
-        self.detail = Detail()
         self.table = LinesTable(self.model, self.detail.focus, settings)
         self.desk = Desk(self, self.table, self.model, self.detail, settings)
         self._empty = label(tone=Role.MUTED)
@@ -215,6 +225,22 @@ class ResultPage(QWidget):
             menu.addAction(saving.title(kind)).triggered.connect(partial(self.save, kind))
         button.setMenu(menu)
         return button
+
+
+def built(settings: QSettings) -> Steps[ResultPage]:
+    """A page, made and dressed piece by piece."""
+    picture = Picture()
+    yield
+    filters = Filters()
+    yield
+    detail = Detail()
+    yield
+    page = ResultPage(settings, Parts(picture, filters, detail))
+    yield
+    for part in page.findChildren(QWidget):
+        part.ensurePolished()
+        yield
+    return page
 
 
 def _only_currency(check: Check) -> str:
