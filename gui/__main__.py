@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -18,11 +17,14 @@ COMMANDS = ("check", "name", "verify", "list", "layouts", "records", "selftest")
 
 def main() -> int:
     """Run the program with the arguments of the command line; gives the exit code (see core/cli)."""
-    multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     if arguments == ["--version"]:  # told at once: the commands load all that judges
         sys.stdout.write(f"Flagline, version {VERSION}\n")
         return 0
+    if arguments and arguments[0].startswith("-"):  # a process that reads is started so by the built program
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return _terminal(arguments)
     if _no_display():

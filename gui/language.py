@@ -45,6 +45,8 @@ def _let_qt_speak(language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
+    if not (file := _OF_QT[language]):
+        return
     translator = QTranslator(app)
-    if translator.load(_OF_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if translator.load(file, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
