@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.model import Filed
@@ -21,22 +21,25 @@ from gui.theme import Role, Size
 
 
 class OpenedPage(QWidget):
-    """One check, to be reviewed on as `reviewing` has it. `left` asks for the way back."""
+    """One check, on a page for its `result`, to be reviewed on. `left` asks for the way back."""
 
     left = Signal()
 
-    def __init__(self, shown: Shown, clerk: Clerk, reviewing: Reviewing, settings: QSettings) -> None:
+    def __init__(self, shown: Shown, clerk: Clerk, result: ResultPage) -> None:
         super().__init__()
         self._clerk = clerk
         self._shown = shown
         self._about = paragraph(size=Size.SMALL, tone=Role.MUTED)
         self.acts = Acts(clerk)
-        self.result = ResultPage(settings)
+        self.result = result
         self.result.record_wanted.connect(clerk.open)
         self.links = self._links()
         self._lay_out()
         self.show_filed(shown.opened.filed)
-        self.result.show_prepared(shown.prepared, reviewing)
+
+    def fill(self, reviewing: Reviewing) -> None:
+        """Show the result; before the page is seen, or each part would be laid out anew."""
+        self.result.show_prepared(self._shown.prepared, reviewing)
 
     def show_filed(self, filed: Filed) -> None:
         """What the records say of the check now."""

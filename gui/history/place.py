@@ -11,6 +11,8 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.quick import collect_later, paint_later
+from gui.slices import Slices, Steps
 from gui.tasks import Runner, Task
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class RecordsPlace(QWidget):
         self._runner = runner
         self._settings = settings
         self._ready: Ready | None = None
+        self._opening = Slices(self)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -128,20 +131,32 @@ class RecordsPlace(QWidget):
 
     def _show(self, shown: Shown) -> None:
         """Show a check on a page of its own, instead of the last one."""
+        if self.clerk:
+            self._opening.start(self._page_of(shown, self.clerk), self._put)
+
+    def _page_of(self, shown: Shown, clerk: Clerk) -> Steps[OpenedPage]:
         from gui.history.opened import OpenedPage
+        from gui.result.page import built
         from gui.review.reviewing import Reviewing
 
+        page = OpenedPage(shown, clerk, (yield from built(self._settings)))
+        yield
+        self._runner.wait_for_paint()
+        one = shown.opened
+        page.fill(Reviewing(self._runner, self._settings, one.check, clerk.folder, one.filed.id))
+        return page
+
+    def _put(self, page: OpenedPage) -> None:
         self._leave_opened()
-        if self.clerk:
-            one, folder = shown.opened, self.clerk.folder
-            reviewing = Reviewing(self._runner, self._settings, one.check, folder, one.filed.id)
-            self.opened = OpenedPage(shown, self.clerk, reviewing, self._settings)
-            self.opened.result.exception_wanted.connect(self.exception_wanted)
-            self.opened.left.connect(self.back)
-            self._stack.addWidget(self.opened)
-            self._stack.setCurrentWidget(self.opened)
-            self.focus()
-            self.result_changed.emit()
+        self.opened = page
+        page.result.exception_wanted.connect(self.exception_wanted)
+        page.left.connect(self.back)
+        paint_later(page)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.focus()
+        self.result_changed.emit()
+        self._runner.paint_next()
 
     def _forget(self, id_: int) -> None:
         """A check is deleted."""
@@ -159,6 +174,7 @@ class RecordsPlace(QWidget):
             self.opened.deleteLater()
             self.opened = None
             self.result_changed.emit()
+            collect_later(self)
 
 
 def _last(folder: Path, _: Task) -> date | None:

@@ -107,6 +107,10 @@ def _million(folder: Path) -> None:
     for column in (Column.DATE, Column.AMOUNT, Column.TEXT):
         sort = partial(page.table.sortByColumn, column, Qt.SortOrder.DescendingOrder)
         _until(app, heart, f"sort them by {column.name.lower()}", sort, lambda: not page.model.waits)
+    number = page.desk.reviewing.id if page.desk.reviewing else None
+    assert number
+    records = window.records
+    _until(app, heart, "open its record", lambda: window.open_record(number), lambda: records.result is not None)
     window.close()
     runner.close()
 
