@@ -25,13 +25,15 @@ _FAMILIES = ("gb18030", "big5hkscs", "cp932", "cp949")
 def utf7_text(data: bytes) -> str:
     """The text of plain ASCII that is UTF-7: all of its runs are everyday characters. "" for any other."""
     runs: dict[bytes, str] = {}
+    strange = 0
     for run in _RUN.finditer(data):
         if run[1] not in runs:
             runs[run[1]] = text = _read(run[1]) if run[1] or run[2] else ""
             if not text:
                 return ""
-    found = {run: text for run, text in runs.items() if run}
-    if sum(map(len, found.values())) < _ENOUGH or not (len(found) > 1 or _is_mixed(found)):
+        strange += sum(not char.isascii() for char in runs[run[1]])
+    found = [run for run in runs if run]
+    if strange < _ENOUGH or not (len(found) > 1 or _is_mixed(found)):
         return ""
     return _RUN.sub(lambda run: runs[run[1]].encode(), data).decode()
 
@@ -59,5 +61,5 @@ def _read(run: bytes) -> str:
 
 def _is_everyday(char: str) -> bool:
     if char < _OTHER_SCRIPTS:
-        return (not char.isascii() and char.isalpha()) or char in _SIGNS
+        return not char.isalnum() if " " <= char <= "~" else char.isalpha() or char in _SIGNS
     return char in _SIGNS or "\u3041" <= char <= "\u30fe" or any(char in everyday(name) for name in _FAMILIES)

@@ -87,7 +87,11 @@ def check(name: str, data: bytes) -> str:
     items, trouble = read(name, data)
     _shape(items, trouble)
     _adds_up(items)
-    return type(trouble).__name__ if trouble else next(one.format for one in items if isinstance(one, Layout))
+    return type(trouble).__name__ if trouble else _format(items)
+
+
+def _format(items: Sequence[Item]) -> str:
+    return next((one.format for one in items if isinstance(one, Layout)), "")
 
 
 def _shape(items: Sequence[Item], trouble: FileTrouble | None) -> None:
@@ -126,13 +130,15 @@ def _judged_by_place(lines: Lines | Sequence[Line]) -> Mapping[int, Judgement]:
 
 
 def check_neighbours(name: str, data: bytes, damaged: bytes, markers: Sequence[str]) -> None:
-    """The records beside a damaged one are lines as before, or the file is refused, as it is where it is no text.
+    """The records beside a damaged one are lines as before, or the file is refused, as it is where it is no text, or
+    where its first record made another kind of file of it.
 
     `markers` are names in those other records.
     """
-    before = [line.text for line in lines_of(read(name, data)[0]) if not line.aside]
+    good = read(name, data)[0]
+    before = [line.text for line in lines_of(good) if not line.aside]
     items, trouble = read(name, damaged)
-    if isinstance(trouble, NotAStatement):
+    if isinstance(trouble, NotAStatement) or (trouble and _format(items) != _format(good)):
         return
     after = [line.text for line in lines_of(items) if not line.aside]
     for marker in markers:

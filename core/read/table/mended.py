@@ -6,13 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.read.table.headings import heading_score
+from core.read.table.movement import has_letters
+from core.read.values.amounts import read_amount
 from core.read.values.cells import Block, Cell, Row, fold, text_of
+from core.read.values.dates import read_date
 
 _WHOLE = re.compile(r"[-+(€$£\s]*(?:\d{1,3}(?:[. ']\d{3})+|\d+)")
 _CENTS = re.compile(r"\d\d[-)\s€]*")
+_TWO = re.compile(r"\d\d")
 _FEWEST = 3
 """Rows that must show a cut, for it to be the file's habit and no chance."""
 
@@ -24,11 +28,10 @@ Rows = Callable[[], Iterable[Row | Block]]
 
 def mended(rows: Rows, sample: Sequence[Row], separator: str) -> Rows:
     """The same rows, with their cuts mended where the sample shows that the file has any."""
-    place = next((place for place, (_, cells) in enumerate(sample) if heading_score(cells)), None)
-    if place is None:
-        return rows
-    header, under = sample[place][1], [cells for _, cells in sample[place + 1 :]]
-    if separator == "," and (commas := _Commas.seen(header, under)):
+    place = next((place for place, (_, cells) in enumerate(sample) if heading_score(cells)), -1)
+    header, under = sample[place][1] if place >= 0 else (), [cells for _, cells in sample[place + 1 :]]
+    commas = _Commas.seen(header, under) if header else _Cents.seen(under)
+    if separator == "," and commas:
         return lambda: map(commas.row, _singly(rows()))
     if widths := _widths(header, under):
         return lambda: (_joined(row, widths) for row in _singly(rows()))
@@ -78,15 +81,55 @@ class _Commas:
         return number, [cell for place, cell in enumerate(whole) if place - 1 not in places]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cents:
+    """The same in a table without headings: columns in which every cell is the cents of the one before it.
+
+    `places` are those of the whole sums, in rows of `width` cells.
+    """
+
+    width: int
+    places: tuple[int, ...]
+
+    @classmethod
+    def seen(cls, rows: Sequence[Sequence[Cell]]) -> _Cents | None:
+        """Such columns, where one of them can be no number of its own: a zero stands first, or a minus before it."""
+        width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
+        columns = list(zip(*([text_of(cell) for cell in cells] for cells in rows if len(cells) == width), strict=True))
+        places: list[int] = []
+        for place, (whole, cents) in enumerate(pairwise(columns)):
+            if place - 1 not in places and all(map(_WHOLE.fullmatch, whole)) and all(map(_TWO.fullmatch, cents)):
+                places.append(place)
+        told = any(cell[0] == "-" for place in places for cell in columns[place]) or any(
+            cell[0] == "0" for place in places for cell in columns[place + 1]
+        )
+        prices = any(read_amount(cell) and "." in cell for cells in columns for cell in cells if not read_date(cell))
+        return cls(width, tuple(places)) if told and not prices and len(columns[0]) >= _FEWEST else None
+
+    def row(self, row: Row) -> Row:
+        number, cells = row
+        if len(cells) != self.width:
+            return row
+        whole = [f"{cell},{cells[place + 1]}" if place in self.places else cell for place, cell in enumerate(cells)]
+        return number, [cell for place, cell in enumerate(whole) if place - 1 not in self.places]
+
+
 def _widths(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> dict[int, int]:
     """The columns whose texts go on in the next one, cut at a width, as reports of fixed width are made into tables."""
     found = {}
-    for place in range(len(header) - 1):
-        if _stem(header[place]) and _stem(header[place]) == _stem(header[place + 1]):
-            pairs = [(cells[place], cells[place + 1]) for cells in rows if len(cells) > place + 1]
-            if width := _width(pairs):
-                found[place] = width
+    headings = [*header, *[""] * (max(map(len, rows), default=0) - len(header))]
+    for place, (left, right) in enumerate(pairwise(headings)):
+        pairs = [(cells[place], cells[place + 1]) for cells in rows if len(cells) > place + 1]
+        is_one = bool(_stem(left)) and _stem(left) == _stem(right)
+        if (width := _width(pairs)) and (is_one or _runs_over(pairs, width)):
+            found[place] = width
     return found
+
+
+def _runs_over(pairs: Sequence[tuple[Cell, Cell]], width: int) -> bool:
+    """Whether several texts stay short of the width, and what goes on beside the others is words."""
+    short = sum(0 < len(text_of(left)) < width - 1 for left, _ in pairs)
+    return short >= _FEWEST and all(has_letters([right]) for _, right in pairs if text_of(right))
 
 
 def _stem(heading: Cell) -> str:

@@ -194,6 +194,41 @@ def test_a_damaged_character_is_trouble():
     assert [bool(line.trouble) for line in found] == [False, False, True]
 
 
+WIDTH = 24
+LONG = [
+    "PAYMENT IN AMSTERDAM BLUE HERON COFFEE",
+    "PAYMENT IN ROTTERDAM CORNER BAKERY",
+    "PAYMENT IN UTRECHT TAILOR SHOP",
+]
+SHORT = ["Rent", "Wages", "Florist"]
+
+
+def two_columns(header: str, left: list[str], right: list[str]) -> str:
+    rows = [f"2026-01-{10 + n},{pair[0]},{pair[1]},-1.50" for n, pair in enumerate(zip(left, right, strict=True))]
+    return "\n".join([header, *rows, ""])
+
+
+@pytest.mark.parametrize("header", ["Date,Description,Details,Amount", "Date,Text 1,Text 2,Amount", ""])
+def test_a_text_that_runs_over_into_the_next_column_is_whole(header):
+    texts = LONG + SHORT
+    found = lines(two_columns(header, [text[:WIDTH] for text in texts], [text[WIDTH:] for text in texts]).lstrip())
+    assert [line.text for line in found] == texts
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ([text[:WIDTH] for text in LONG] + SHORT, ["Town"] * 6),
+        ([text[:WIDTH] for text in LONG], ["Town"] * 3),
+        (["Rent", "Wages", "Florist"] * 2, ["Town", "", "Town", "", "Town", ""]),
+    ],
+    ids=["filled beside short ones too", "all of one length, as codes are", "no width"],
+)
+def test_two_columns_of_words_stay_two(left, right):
+    found = lines(two_columns("Date,Description,Details,Amount", left, right))
+    assert [line.text for line in found] == [" | ".join(filter(None, pair)) for pair in zip(left, right, strict=True)]
+
+
 SAID = [
     ("Date,Text,Amount\n06/12/2026,Bakery,-1.00\n", "06/12/2026 can be read in two ways"),
     ("Date,Text,Amount\n2026-01-15,Bakery,1.234\n2026-01-16,Florist,500\n", "1.234 can be read in two ways"),
