@@ -48,8 +48,9 @@ def _told(part: Part, files: Sequence[File]) -> Told:
     if part.package:
         return _of_package(part.package)
     if part.name == "Python":
-        text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-        own = {"licences/Python/LICENSE.txt": text} if text.exists() else {}
+        places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))  # the second on Windows
+        text = next((place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists()), None)
+        own = {"licences/Python/LICENSE.txt": text} if text else {}
         return Told(sys.version.partition(" ")[0], own | _of_system(files).texts)
     if part.version:
         return Told(part.version, {})
