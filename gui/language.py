@@ -37,16 +37,21 @@ def _locale(language: str) -> QLocale:
     return system if language_of([system.name()]) == language else QLocale(_LOCALES[language])
 
 
+class _Voice:
+    """What Qt's own words are translated by at present."""
+
+    translator: QTranslator | None = None
+
+
 def _let_qt_speak(language: str) -> None:
     """Qt's own buttons and dialogs."""
-    app = QApplication.instance()
-    if app is None:
+    if QApplication.instance() is None:
         return
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    if not (file := _OF_QT[language]):
-        return
-    translator = QTranslator(app)
-    if translator.load(file, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    if _Voice.translator:
+        QApplication.removeTranslator(_Voice.translator)
+        _Voice.translator = None
+    if file := _OF_QT[language]:
+        translator = QTranslator()
+        if translator.load(file, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QApplication.installTranslator(translator)
+            _Voice.translator = translator
