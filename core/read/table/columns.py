@@ -91,6 +91,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
     numbers = _numbers(columns, headings, dates, decimal.mark)
     movement, balances = settle_movement(headings, columns, numbers, bool(header))
+    others = [place for place in numbers if place not in movement.columns and place not in balances]
     taken = {*dates, *movement.columns, *balances, *currencies}
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
     amounts = None if movement.amount is None else numbers[movement.amount]
@@ -107,8 +108,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         movement=movement,
         balances=balances,
         direction=direction,
-        currency=_currency_column(currencies, movement, headings),
-        currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), ""),
+        currency=_currency_column(currencies, movement, others, headings),
+        currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
+        or _printed_currency(cell for place in movement.columns for cell in columns[place]),
         decimal=decimal,
         has_text=any(has_letters(cells) for cells in words.values()),
         carries_date=carries_date(records, dates, movement, decimal.mark),
@@ -206,28 +208,52 @@ def _is_money_heading(heading: str) -> bool:
     return amount_rank(heading) > 0 and Role.DATE not in roles(heading)
 
 
+def _printed_currency(cells: Iterable[Cell]) -> str:
+    """The one currency that at least every second amount of a column is printed with; "" if there is none."""
+    found = [money.currency for cell in cells if (money := read_amount(cell))]
+    named = set(found) - {""}
+    return named.pop() if len(named) == 1 and found.count("") * 2 <= len(found) else ""
+
+
 def _is_currency(cells: Cells) -> bool:
     texts = [text for cell in cells if isinstance(cell, str) and (text := text_of(cell))]
     return bool(texts) and sum(bool(currency_named(text)) for text in texts) * 10 >= 8 * len(texts)
 
 
-def _currency_column(currencies: list[int], movement: Movement, headings: Sequence[str]) -> int | None:
-    """The amount's own currency column: of those not headed as another's, the one that stands closest to it."""
+def _currency_column(
+    currencies: list[int], movement: Movement, others: Sequence[int], headings: Sequence[str]
+) -> int | None:
+    """The amount's own currency column: of those headed as belonging to none of the `others`, the one closest to it.
+
+    A word that both headings bear tells more than closeness.
+    """
     if not movement.columns:
         return currencies[0] if currencies else None
     anchor = movement.columns[0]
     own = [
         place
         for place in currencies
-        if _foreign(headings[place]) <= _foreign(headings[anchor]) and not _is_of_another(place, movement, headings)
+        if _foreign(headings[place]) <= _foreign(headings[anchor])
+        and not _is_of_another(place, movement, others, headings)
     ]
-    return min(own, key=lambda place: (abs(place - anchor), place > anchor), default=None)
+    bond = {place: len(_telling(headings[place]) & _telling(headings[anchor])) for place in own}
+    return min(own, key=lambda place: (-bond[place], abs(place - anchor), place > anchor), default=None)
 
 
-def _is_of_another(currency: int, movement: Movement, headings: Sequence[str]) -> bool:
-    """Whether it stands beside an amount in a foreign currency, and not beside the account's own."""
-    beside = [place for place in (currency - 1, currency + 1) if 0 <= place < len(headings)]
-    return not set(beside) & set(movement.columns) and any(_foreign(headings[place]) for place in beside)
+def _is_of_another(currency: int, movement: Movement, others: Sequence[int], headings: Sequence[str]) -> bool:
+    """Whether its heading shares a word with that of another amount, or an amount abroad stands beside it."""
+    own, strange = (
+        frozenset().union(*(_telling(headings[place]) for place in places)) for places in (movement.columns, others)
+    )
+    if telling := _telling(headings[currency]) & (own | strange):
+        return not telling & own
+    beside = {currency - 1, currency + 1}
+    return not beside & set(movement.columns) and any(_foreign(headings[place]) for place in beside & set(others))
+
+
+def _telling(heading: str) -> frozenset[str]:
+    """The words of a heading that say whose money it is: neither "currency" nor the currency's own name."""
+    return frozenset(word for word in fold(heading).split() if Role.CURRENCY not in roles(word))
 
 
 def _foreign(heading: str) -> bool:

@@ -42,6 +42,9 @@ def has_letters(cells: Cells) -> bool:
     return any(isinstance(cell, str) and any(char.isalpha() for char in cell) for cell in cells)
 
 
+_BLANKS = ("", "-", "–", "—", "--")
+
+
 def numbers_in(cells: Cells, heading: str, mark: str) -> list[Decimal | None] | None:
     """The column as numbers (None for a blank), or None where it is no column of numbers."""
     values: list[Decimal | None] = []
@@ -49,8 +52,8 @@ def numbers_in(cells: Cells, heading: str, mark: str) -> list[Decimal | None] | 
     for cell in cells:
         text = text_of(cell)
         money = read_amount(cell, mark) if text else None
-        filled += bool(text) and text not in ("-", "–", "—")
-        strange += bool(text) and text not in ("-", "–", "—") and (money is None or _is_id(text))
+        filled += text not in _BLANKS
+        strange += text not in _BLANKS and (money is None or _is_id(text))
         values.append(money.amount if money else None)
     named = amount_rank(heading) > 0 or bool(roles(heading) & {Role.DEBIT, Role.CREDIT, Role.BALANCE})
     if not filled:
@@ -99,7 +102,9 @@ def _headed_amount(headings: list[str], numbers: Numbers, pair: tuple[int, int] 
         filled = sum(value is not None for value in values)
         if _rank(headings, place) > 0 and filled and place not in (pair or ()):
             changing = len({value for value in values if value is not None}) > 1 or len(values) == 1
-            ranked.append((_rank(headings, place) + 2 * filled / len(values) + 0.5 * changing, -place))
+            seldom = 2 * filled < len(values) or not any(values)
+            rank = _rank(headings, place) + 2 * filled / len(values) + 0.5 * changing - 2 * seldom
+            ranked.append((rank, -place))
     return -max(ranked)[1] if ranked else None
 
 

@@ -110,7 +110,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         amount \bamt\b betrag bedrag montant importe \bimport\b \bimporto\b valore \bvalor\b \bvalue\b kwota
         belopp \bbelob\b \bbelop\b \bsumma?\b \bsuma\b summ сумма сума 金额 金額 금액 tutar osszeg castka maara
         ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
-        quantia montante iznos znesek 利用額 請求額 \btotal\b \bnetto?\b 正味 \bmiktar\b 이용금액 bruto brut\b
+        quantia montante iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b 이용금액 bruto brut\b
         transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
         upphæð თანხა сомас գումար राशि ยอดเงิน
         """
@@ -183,14 +183,16 @@ SETTLED = any_of(
 
 ORIGINAL = any_of(
     r"""
-    origin ursprung foreign \bfx\b currency 订单 外币 fremd 在外 devise \bnet\b netto 正味 operac операции
+    \borig origin ursprung foreign \bfx\b currency 订单 外币 fremd 在外 devise \bnet\b netto 正味 operac операции
     total converted local_amount 原 deduct uncleared pending 剩余 authori 請求 今回 現地 transaction_curr vat
     instructed reverse \butl
     """
 )
 """The amount in another currency or before something was taken off."""
 
-FOREIGN_CURRENCY = any_of("origin ursprung foreign fremd \\butl asset instructed exchange counter 外币 原币 現地")
+FOREIGN_CURRENCY = any_of(
+    "\\borig origin ursprung foreign fremd \\butl asset instructed exchange counter 外币 原币 現地"
+)
 """Currencies of an amount that is not the account's own."""
 
 TOTAL = any_of(

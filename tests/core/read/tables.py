@@ -814,6 +814,24 @@ Date,Name,Amount
 """,
         ONE_OUT_ONE_IN,
     ),
+    "an amount that is always zero beside a total": (
+        """\
+Payout Date,Charges,Retried Amount,Total,Currency
+2026-01-15,0.00,0.00,-12.50,USD
+2026-01-14,100.00,0.00,100.00,USD
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "an amount for sales alone beside the net of all": (
+        """\
+Date,Type,Title,Amount,Fees,Net
+2026-01-16,Sale,Order 2,5.00,-0.50,4.50
+2026-01-15,Fee,Listing,--,-12.50,-12.50
+2026-01-15,Fee,Listing,--,-1.00,-1.00
+2026-01-14,Ads,Shop Ads,--,-2.00,-2.00
+""",
+        (("2026-01-16", "4.50"), ("2026-01-15", "-12.50"), ("2026-01-15", "-1.00"), ("2026-01-14", "-2.00")),
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {

@@ -114,6 +114,12 @@ def test_all_but_days_and_money_is_text():
         ("Account,123,SGD\n\nDate,Text,Amount\n2026-01-15,Bakery,1.00\n", "SGD"),
         ("Date,Text,Amount (EUR),Foreign Currency\n2026-01-15,Bakery,1.00,USD\n", "EUR"),
         ("Datum;Text;Valuta;Utl. belopp;Belopp\n2026-01-15;Bageri;GBP;0,08;-1,00\n", ""),
+        (
+            "Дата;Текст;Сумма операции;Валюта операции;Сумма платежа;Валюта платежа\n15.01.2026;A;1,00;USD;90,00;RUB\n",
+            "RUB",
+        ),
+        ("Date,Text,Amount,Buyer Amount,Buyer Currency,Currency\n2026-01-15,Bakery,1.00,4.00,SAR,AED\n", "AED"),
+        ("Date,Text,Orig currency,Orig amount,Payment currency,Amount\n2026-01-15,A,EUR,1.00,USD,1.20\n", "USD"),
         ("Date,Text,Asset Currency,Cash Flow,Balance\n2026-01-15,Fund,USD,-1.00,9.00\n", ""),
     ],
     ids=[
@@ -125,11 +131,24 @@ def test_all_but_days_and_money_is_text():
         "above the table",
         "heading beside a foreign one",
         "beside an amount abroad",
+        "by a word of both headings",
+        "by no word of another amount",
+        "of the payment",
         "of what was bought",
     ],
 )
 def test_the_currency_is_the_one_that_the_file_names(text, currency):
     assert [line.currency for line in lines(text)] == [currency]
+
+
+def test_a_currency_printed_with_some_amounts_is_that_of_the_others():
+    rows = "2026-01-15,Bakery,RM 12.50\n2026-01-16,Refund,(2.50)\n2026-01-17,Florist,RM 3.00\n"
+    assert [line.currency for line in lines("Date,Text,Amount\n" + rows)] == ["MYR", "MYR", "MYR"]
+
+
+def test_one_amount_abroad_is_no_currency_of_the_others():
+    rows = "2026-01-15,Bakery,12.50\n2026-01-16,Refund,EUR 2.50\n2026-01-17,Florist,3.00\n"
+    assert [line.currency for line in lines("Date,Text,Amount\n" + rows)] == ["", "EUR", ""]
 
 
 def test_a_second_row_of_description_joins_its_transaction():
