@@ -197,18 +197,18 @@ class Window(QMainWindow):
         self.lists.look_at_update(path, has_result=self.checks.files_page is not None)
 
     def speak(self, language: str) -> None:
-        """Another language, at once ("": the system's); what was asked and checked is asked and checked in it again."""
+        """Another language, at once ("": the system's): what was asked is asked again, what came out is told in it."""
         if not self._ready or self.checks.is_busy:
             return
         choose(self._settings, language)
         speak_as_chosen(self._settings)
-        typed, checked = self.checks.ask_page.box.toPlainText(), self.checks.checked
+        typed, shown = self.checks.ask_page.box.toPlainText(), self.checks.shown
         opened = self.records.opened
         stand = partial(self._stand, self._place(), opened.filed.id if opened else None)
         self._build()
         self.checks.ask_page.box.setPlainText(typed)
-        if checked:
-            self.checks.check(checked)
+        if shown:
+            self.checks.bring(shown)
         self._runner.start(partial(_prepared_anew, self._ready), stand, raised)
 
     def _stand(self, place: Place, record: int | None, ready: Ready) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from core.account import Account
+from core.anew import judged_anew
 from core.check import Judge, check
-from core.errors import FileTrouble
-from core.file_judge import FileJudge
+from core.errors import Cancelled, FileTrouble
 from core.history.review import findings_of
-from core.model import Again, Change, Check, CheckedFile, Finding, KeptLayouts, LineKey, Opened, Remark
+from core.model import Again, Change, Check, CheckedFile, Finding, KeptLayouts, LineKey, Opened
 from core.read import Reader, load, reading_by
 from core.words import ntr
 
@@ -30,17 +29,24 @@ class NotKept(FileTrouble):
         super().__init__(count=count)
 
 
-def again(opened: Opened, judge: Judge, app: str, started: datetime, kept: KeptLayouts) -> Again:
-    """Check a filed check's lines again, as of today; nothing is filed.
+def again(
+    opened: Opened, judge: Judge, app: str, started: datetime, kept: KeptLayouts, cancelled: Callable[[], bool]
+) -> Again:
+    """Check a filed check's lines again, as of today; nothing is filed. Raises Cancelled once `cancelled` says so.
 
     A file is read again where its clear lines were not kept and it is still there as it was.
     """
     old = opened.check
     places = [place for place, file in enumerate(old.files) if not _is_kept(file, opened) and _is_unchanged(file)]
     paths = [Path(old.files[place].statement.path) for place in places]
-    fresh = check(paths, judge, app=app, started=started, reader=Reader(job=reading_by(kept)))
+    reader = Reader(job=reading_by(kept))
+    fresh = check(paths, judge, app=app, started=started, reader=reader, cancelled=lambda _: cancelled())
     read = dict(zip(places, fresh.files, strict=True))
-    files = tuple(read.get(place) or _from_texts(file, judge, opened) for place, file in enumerate(old.files))
+    files = tuple(
+        read.get(place) or _from_texts(file, judge, opened, cancelled) for place, file in enumerate(old.files)
+    )
+    if cancelled():
+        raise Cancelled
     new = replace(fresh, files=files)
     return Again(new, *compare(old, new))
 
@@ -61,20 +67,10 @@ def _is_unchanged(file: CheckedFile) -> bool:
         return False
 
 
-def _from_texts(file: CheckedFile, judge: Judge, opened: Opened) -> CheckedFile:
+def _from_texts(file: CheckedFile, judge: Judge, opened: Opened, cancelled: Callable[[], bool]) -> CheckedFile:
     """The kept lines, judged anew. Where some were not kept, the file carries that as its error."""
-    statement = file.statement
-    error = statement.error if _is_kept(file, opened) else str(NotKept(file.tally.lines - _told(file)))
-    account = Account(statement.path, FileJudge(judge).telling)
-    account.sha256, account.bytes, account.error = statement.sha256, statement.bytes, error
-    account.take(statement.layout)
-    of_asides = len({aside.outcome for aside in file.asides})  # the account's last remarks, and it says them anew
-    for remark in statement.remarks[: len(statement.remarks) - of_asides]:
-        account.take(Remark(remark, columns=remark in statement.doubts))
-    for judgement in (*file.asides, *file.lines):
-        if judgement.line.number:
-            account.take(judgement.line)
-    return account.close()
+    error = file.statement.error if _is_kept(file, opened) else str(NotKept(file.tally.lines - _told(file)))
+    return judged_anew(file, judge, error, cancelled)
 
 
 def compare(before: Check, after: Check) -> tuple[tuple[Change, ...], tuple[Change, ...], tuple[Change, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -138,12 +138,21 @@ class Records:
         with self._reading() as connection:
             return search.checked_before(connection, hashes)
 
-    def again(self, id_: int, judge: Judge, app: str, started: datetime, kept: KeptLayouts = NO_LAYOUTS) -> Again:
+    def again(
+        self,
+        id_: int,
+        judge: Judge,
+        app: str,
+        started: datetime,
+        kept: KeptLayouts = NO_LAYOUTS,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Again:
         """Check a filed check again, and tell what is different; nothing is filed.
 
-        Where its clear lines were not kept, its files are read again, by the `kept` layouts.
+        Where its clear lines were not kept, its files are read again, by the `kept` layouts. Raises Cancelled once
+        `cancelled` says so.
         """
-        return recheck.again(self.open(id_), judge, app, started, kept)
+        return recheck.again(self.open(id_), judge, app, started, kept, cancelled)
 
     def keep(self, id_: int, until: date) -> None:
         """Keep a check until this day."""

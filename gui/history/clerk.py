@@ -46,6 +46,7 @@ class Clerk(QObject):
         self._runner = runner
         self._notice = notice
         self._searching: Task | None = None
+        self._checking: Task | None = None
         self.ready = ready
 
     @property
@@ -74,12 +75,25 @@ class Clerk(QObject):
 
     def again(self, filed: Filed) -> None:
         """Check a check again by today's list, and file what comes out beside it."""
-        self._notice.wait(tr("Checking no. {id} again, by today’s list…").format(id=filed.id))
+        sentence = tr("Checking no. {id} again, by today’s list…").format(id=filed.id)
+        self._notice.wait(sentence, (tr("Cancel"), self.cancel))
         work = partial(jobs.checked_again, self.folder, filed.id, self.ready.judge, self.ready.lists.layouts)
-        self._do(work, partial(self._end_again, filed), partial(self.again, filed), lasting=False)
+        done, again = partial(self._end_again, filed), partial(self.again, filed)
+        self._checking = self._do(work, done, again, lasting=False)
 
-    def _end_again(self, filed: Filed, came: Shown | NotAgain) -> None:
+    def cancel(self) -> bool:
+        """Leave the check that is made again, as if it had not begun; False where none is."""
+        if not self._checking or self._checking.stopped:
+            return False
+        self._checking.stop()
+        self._notice.clear()
+        return True
+
+    def _end_again(self, filed: Filed, came: Shown | NotAgain | None) -> None:
         """Show the new check, where somebody still waits for it, or else offer it."""
+        self._checking = None
+        if came is None:
+            return
         self.changed.emit()
         if isinstance(came, NotAgain):
             refused = tr("Check no. {id} could not be checked again.").format(id=filed.id)
@@ -174,10 +188,10 @@ class Clerk(QObject):
         again: Callable[[], None],
         *,
         lasting: bool = True,
-    ) -> None:
+    ) -> Task:
         """One job; its end finds nobody where the window was built anew in another language meanwhile."""
         heard = lambda result: done(result) if isValid(self) else None  # noqa: E731
-        self._runner.start(work, heard, partial(self._fail, again), lasting=lasting)
+        return self._runner.start(work, heard, partial(self._fail, again), lasting=lasting)
 
     def _end(self, sentence: str) -> None:
         self.changed.emit()
@@ -185,6 +199,7 @@ class Clerk(QObject):
 
     def _fail(self, again: Callable[[], None], error: Exception) -> None:
         """Say the sentence of a trouble, and what can be done; anything else is a bug."""
+        self._checking = None
         if not isinstance(error, RecordsTrouble):
             raise error
         if not isValid(self):

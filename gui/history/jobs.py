@@ -5,13 +5,15 @@ All raise RecordsTrouble. Records that do not exist yet are not made by looking 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from core import APP
 from core.check import Judge
-from core.errors import RecordsDamaged
+from core.errors import Cancelled, RecordsDamaged
 from core.history import Records
 from core.history.database import NAME
 from core.history.restoring import examine, put_aside
@@ -81,14 +83,25 @@ def opened(folder: Path, id_: int, _: Task) -> Shown:
     return Shown(one, prepare(one.check), later)
 
 
-def checked_again(folder: Path, id_: int, judge: Judge, layouts: Path, _: Task) -> Shown | NotAgain:
-    """A fresh look at a check, filed beside it; where no file could be looked at again, nothing is filed."""
+def checked_again(folder: Path, id_: int, judge: Judge, layouts: Path, task: Task) -> Shown | NotAgain | None:
+    """A fresh look at a check, filed beside it; where no file could be looked at again, nothing is filed.
+
+    None where it was stopped before that.
+    """
+    with suppress(Cancelled):
+        return _checked_again(folder, id_, judge, layouts, lambda: task.stopped)
+    return None
+
+
+def _checked_again(
+    folder: Path, id_: int, judge: Judge, layouts: Path, stopped: Callable[[], bool]
+) -> Shown | NotAgain:
     today = date.today()  # noqa: DTZ011 the user's own day is meant
     if judge.as_of != today:  # the window has been open over midnight
         judge = Judge(judge.watchlist, judge.profile, today)
     with Records(folder) as records:
         before = records.open(id_)
-        again = records.again(id_, judge, APP, datetime.now().astimezone(), read_layouts(layouts))
+        again = records.again(id_, judge, APP, datetime.now().astimezone(), read_layouts(layouts), stopped)
         reasons = tuple(file.statement.error for file in again.check.files if file.statement.error)
         if again.check.files and len(reasons) == len(again.check.files):
             return NotAgain(tuple(dict.fromkeys(reasons)))

@@ -16,7 +16,7 @@ from gui.theme import Role
 _FRAME = "QFrame#notice { border: 1px solid palette(mid); border-radius: 8px; }"
 _A_WHILE = 300
 """Milliseconds after which a person asks whether anything happens."""
-Act = tuple[str, Callable[[], None]]
+Act = tuple[str, Callable[[], object]]
 """The words of a button, and what it does."""
 
 
@@ -65,9 +65,9 @@ class Notice(QFrame):
         """Whether it says that something takes a while."""
         return not self.isHidden() and not self._bar.isHidden()
 
-    def wait(self, sentence: str) -> None:
+    def wait(self, sentence: str, *acts: Act) -> None:
         """Say that something takes a while, until it is over."""
-        self._fill(sentence, (), Role.TEXT)
+        self._fill(sentence, acts, Role.TEXT)
         self._bar.show()
 
     def wait_soon(self, sentence: str) -> None:

@@ -89,8 +89,10 @@ class RecordsPlace(QWidget):
             self.clerk.open(id_)
 
     def back(self) -> bool:
-        """Esc: put away what is said, or leave the opened check; False where there is nothing to leave."""
-        if self.notice and self.notice.text() and not self.notice.is_busy:
+        """Esc: stop what runs, put away what is said, or leave the opened check; False where there is nothing."""
+        if self.notice and self.notice.is_busy and self.clerk and self.clerk.cancel():
+            self.focus()
+        elif self.notice and self.notice.text() and not self.notice.is_busy:
             self.notice.clear()
             self.focus()
         elif self.opened:

@@ -15,7 +15,7 @@ from core.errors import FlaglineError
 from core.model import Check
 from core.words import ntr, tr
 from gui import theme
-from gui.intake.checking import Checking
+from gui.intake.checking import Checking, Making, read, tell_again
 from gui.intake.file_row import FileRow
 from gui.labels import label, paragraph
 from gui.quick import paint_later
@@ -104,7 +104,14 @@ class FilesPage(QWidget):
 
     def check(self, paths: tuple[Path, ...], judge: Judge, layouts: Path) -> None:
         """Begin to check files and folders, by the layouts that are kept in the file `layouts`."""
-        self._checking = Checking(paths, judge, layouts, self._tell)
+        self._begin(partial(read, paths, judge, layouts))
+
+    def tell_again(self, check: Check, judge: Judge) -> None:
+        """Show a check that was made before, in the language that is spoken now."""
+        self._begin(partial(tell_again, check, judge))
+
+    def _begin(self, making: Making) -> None:
+        self._checking = Checking(making, self._tell)
         self._checking.start(self._runner, self._show_files, self._finish, self._fail)
 
     def stop(self) -> None:

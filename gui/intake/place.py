@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,15 @@ if TYPE_CHECKING:
     from gui.result.prepared import Prepared
     from gui.review.reviewing import Reviewing
     from gui.start import Ready
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A check that is to be seen, what was checked for it, and its review."""
+
+    paths: tuple[Path, ...]
+    check: Check
+    reviewing: Reviewing | None
 
 
 class CheckPlace(QStackedWidget):
@@ -56,6 +67,7 @@ class CheckPlace(QStackedWidget):
         self._ready: Ready | None = None
         self._waiting: tuple[Path, ...] = ()
         self._checked: tuple[Path, ...] = ()
+        self._brought: Shown | None = None
         self._result: ResultPage | None = None
         self._ahead: ResultPage | None = None
         self._building = Slices(self)
@@ -78,6 +90,14 @@ class CheckPlace(QStackedWidget):
         return self._checked if self.files_page else ()
 
     @property
+    def shown(self) -> Shown | None:
+        """The check that is to be seen here, for another place to `bring` it."""
+        if not self.files_page or not self.files_page.checked:
+            return None
+        reviewing = self._result.desk.reviewing if self._result else None
+        return Shown(self._checked, self.files_page.checked, reviewing)
+
+    @property
     def is_busy(self) -> bool:
         """Whether a check is under way, which nothing that comes in may break off; if so, it is said."""
         busy = self.files_page is not None and self.files_page.busy
@@ -91,9 +111,16 @@ class CheckPlace(QStackedWidget):
         """From now on this list and this profile count; what waited for them is checked."""
         self._ready = ready
         self.ask_page.ready(ready.judge, ready.formats)
+        brought, self._brought = self._brought, None
+        if brought:
+            self._begin(brought.paths, ready, brought)
         if self._waiting:
             waiting, self._waiting = self._waiting, ()
             self.check(waiting)
+
+    def bring(self, shown: Shown) -> None:
+        """Show this check, once a list is in use; it is told in the language of now, and goes on being the same one."""
+        self._brought = shown
 
     def judge_anew(self, ready: Ready) -> None:
         """What stands here is judged again: names at once, files by reading them again."""
@@ -114,13 +141,13 @@ class CheckPlace(QStackedWidget):
             self._begin(paths, self._ready)
             self.came.emit()
 
-    def _begin(self, paths: tuple[Path, ...], ready: Ready) -> None:
-        """Begin a check on a page of its own, instead of the last one."""
+    def _begin(self, paths: tuple[Path, ...], ready: Ready, brought: Shown | None = None) -> None:
+        """Begin a check, or show the one that was `brought`, on a page of its own, instead of the last one."""
         from gui.intake.files_page import FilesPage
 
         self._leave_files()
         self._checked = paths
-        page = self.files_page = FilesPage(self._runner, self._result_page)
+        page = self.files_page = FilesPage(self._runner, partial(self._result_page, brought))
         page.listed.connect(self._build_ahead, Qt.ConnectionType.QueuedConnection)
         page.shown.connect(self._take_result)
         page.left.connect(self.back)
@@ -128,7 +155,10 @@ class CheckPlace(QStackedWidget):
         page.columns_wanted.connect(self.settle_columns)
         self.addWidget(page)
         self.setCurrentWidget(page)
-        page.check(paths, ready.judge, ready.lists.layouts)
+        if brought:
+            page.tell_again(brought.check, ready.judge)
+        else:
+            page.check(paths, ready.judge, ready.lists.layouts)
 
     def take(self, offer: Offer) -> None:
         """What was dropped or pasted anywhere in the window."""
@@ -213,7 +243,7 @@ class CheckPlace(QStackedWidget):
     def _keep_ahead(self, page: ResultPage) -> None:
         self._ahead = page
 
-    def _result_page(self, prepared: Prepared) -> Steps[ResultPage]:
+    def _result_page(self, brought: Shown | None, prepared: Prepared) -> Steps[ResultPage]:
         """A page that shows a result; it is filled before it is seen, or each part would be laid out anew."""
         from gui.result.page import built
 
@@ -223,7 +253,10 @@ class CheckPlace(QStackedWidget):
         page.exception_wanted.connect(self.exception_wanted)
         yield
         self._runner.wait_for_paint()
-        page.show_prepared(prepared, self._reviewing(prepared.check))
+        reviewing = brought.reviewing if brought else self._reviewing(prepared.check)
+        if reviewing:
+            reviewing.filed.connect(self.filed)
+        page.show_prepared(prepared, reviewing)
         return page
 
     def _take_result(self, page: ResultPage) -> None:
@@ -238,6 +271,4 @@ class CheckPlace(QStackedWidget):
         if self._ready is None:
             return None
         folder = None if self._checked == (SAMPLE,) else self._ready.lists.data
-        made = Reviewing(self._runner, self._settings, check, folder)
-        made.filed.connect(self.filed)
-        return made
+        return Reviewing(self._runner, self._settings, check, folder)
