@@ -67,7 +67,7 @@ def heading_score(cells: Sequence[Cell]) -> int:
     texts = [text for text in dict.fromkeys(texts) if text]
     if len(texts) < 2 or any(not isinstance(cell, str) for cell in cells):
         return 0
-    if any(re.fullmatch(r"[\d\s.,:/+()-]+", text) for text in texts):
+    if any(re.fullmatch(r"[\s.,:/+()-]*\d[\d\s.,:/+()-]*", text) for text in texts):
         return 0
     if sum(_is_heading(text) for text in texts) * 2 < len(texts):
         return 0

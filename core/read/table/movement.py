@@ -78,7 +78,8 @@ def settle_movement(
     )
     pair = _headed_pair(headings, numbers, balances)
     single = _headed_amount(headings, numbers, pair)
-    if pair and (single is None or (_split(numbers, pair) and not _says_all(numbers, single, pair))):
+    is_shop = pair is not None and single is not None and _is_of_a_shop(headings[pair[0]], headings[pair[1]])
+    if pair and (single is None or (_split(numbers, pair) and not is_shop and not _says_all(numbers, single, pair))):
         return two_sides(numbers, *pair), balances
     if single is not None:
         return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
@@ -119,6 +120,11 @@ def _headed_pair(headings: list[str], numbers: Numbers, balances: tuple[int, ...
         if len(meant) == 1 and place not in balances:
             found.setdefault(next(iter(meant)), place)
     return (found[Role.DEBIT], found[Role.CREDIT]) if len(found) == 2 else None
+
+
+def _is_of_a_shop(debit: str, credit: str) -> bool:
+    """Whether these are a payment processor's sums of sales, called charges, and of what went back to customers."""
+    return "charge" in fold(debit) and "refund" in fold(credit)
 
 
 def _own_rank(heading: str) -> int:

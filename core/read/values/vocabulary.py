@@ -151,7 +151,7 @@ ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó
 
 LATER_DATE = any_of(
     r"""
-    value valuta valeur complet konyvel ksiegow bokfor valor wert post settle booking 入账 入帳 记账 起息
+    value valuta valeur complet konyvel ksiegow bokfor valor wert post settle booking \bentered\b 入账 入帳 记账 起息
     обработк verrechnung liquida \brente clear effective compta autho 接收 完成 成功
     """
 )

@@ -832,6 +832,22 @@ Date,Type,Title,Amount,Fees,Net
 """,
         (("2026-01-16", "4.50"), ("2026-01-15", "-12.50"), ("2026-01-15", "-1.00"), ("2026-01-14", "-2.00")),
     ),
+    "charges and refunds of a shop": (
+        """\
+Payout Date,Charges,Refunds,Fees,Total,Currency
+2026-01-15,0.00,-12.00,-0.50,-12.50,USD
+2026-01-14,102.00,0.00,-2.00,100.00,USD
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a header with a dot in it, entered later": (
+        """\
+Account No,Effective Date,Entered Date,Details,Withdrawal Amt,Deposit Amt,.
+4711,15/01/2026,16/01/2026,BAKERY,12.50,,.
+4711,14/01/2026,,WAGES,,100.00,.
+""",
+        ONE_OUT_ONE_IN,
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {
