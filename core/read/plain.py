@@ -1,4 +1,5 @@
-"""Plain text, the last resort: a printed report where it reads like one, else every line of text is looked at.
+"""Plain text, the last resort: records of labelled lines or a printed report where it reads like one, else every line
+of text is looked at.
 
 Pasted names come this way, and so does every text whose format is not known: nothing of it is lost.
 """
@@ -23,12 +24,18 @@ def claims(_data: bytes) -> bool:
 
 
 def read(data: bytes) -> Iterator[Item]:
-    """A report's lines and asides, or every line of text that is not blank; always under their true numbers."""
+    """The lines and asides of records or of a report, or every line of text that is not blank; under their numbers."""
     from core.read.printed.lines import items
     from core.read.printed.typed import report
+    from core.read.table.labelled import labelled
+    from core.read.table.rows import Lookahead, lines
 
     decoded = decode(data)
     texts = _physical_lines(decoded.text)
+    if records := labelled(texts):
+        yield Layout(NAME, decoded.encoding, tr("records, each fact on a line behind its label"))
+        yield from lines(Lookahead(records.rows), records.table)
+        return
     if found := report(texts):
         yield Layout(NAME, decoded.encoding, tr("a printed report, read by where its words stand"))
         yield from items(*found)
