@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import PurePosixPath
 
 from core.errors import Damaged, FileTrouble, Locked
@@ -116,7 +117,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> by
     try:
         with archive.open(member) as file:
             content = file.read(most + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error):
+    except (zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError, RuntimeError, ValueError):
         return tr("it is damaged or packed in a way that cannot be read")
     return content if len(content) <= most else tr("the files of this archive are too large together")
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from core.model import Layout, Line
 from core.read.bank.mt940_records import Balance, Field, Record, records
-from core.read.bank.mt940_texts import texts_of
+from core.read.bank.mt940_texts import apart, breaks_at_words, texts_of
 from core.read.bank.pieces import as_columns, rejoined
 from core.read.bank.remarks import on_balances
 from core.read.decode import decode
@@ -64,13 +65,14 @@ def read(data: bytes) -> Iterator[Item]:
     text = decoded.text.replace("@@", "\n") if "@@:" in decoded.text else decoded.text
     seen: Counter[str] = Counter()
     ties = _Ties()
+    habit = _Habit(text)
     for found in records(text):
         if isinstance(found, Balance):
             ties.add_balance(found)
         elif isinstance(found, Field):
             yield from _aside(found)
         else:
-            line = _line(found)
+            line = _line(found, habit)
             ties.moved += line.amount or 0
             seen["undated"] += line.date is None
             seen["unpriced"] += line.amount is None
@@ -95,14 +97,31 @@ class _Ties:
             self.opening = None
 
 
-def _line(record: Record) -> Line:
-    """What of field 61 is not understood is shown as it stands."""
+class _Habit:
+    """How the bank breaks lines, asked of the whole file where it matters first."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def breaks_at_words(self) -> bool:
+        return breaks_at_words(note for one in records(self._text) if isinstance(one, Record) for note in one.notes)
+
+
+def _line(record: Record, habit: _Habit) -> Line:
+    """What of field 61 is not understood is shown as it stands.
+
+    Where lines break between words, one that happens to be full leaves open whether a word was cut at its end: both are
+    shown.
+    """
     first, *more = record.entry.lines
     entry = _ENTRY.fullmatch(first)
     day = _day(entry["day"]) if entry else None
     amount = _amount(entry["amount"], entry["side"]) if entry else None
     texts = [text for note in record.notes for text in texts_of(note)]
     texts.append(rejoined(more, _ENTRY_WIDTH))
+    cut = [text for note in record.notes for text in apart(note)]
+    texts += cut if cut and habit.breaks_at_words else []
     texts += [*entry["references"].split("//"), entry["kind"] or ""] if entry else []
     text = as_columns([*texts, first if day is None or amount is None else ""])
     return Line(record.entry.row, text, None, day, amount, record.currency, trouble=trouble_in(text))

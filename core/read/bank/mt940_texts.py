@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from core.read.bank.mt940_records import Field
 from core.read.bank.pieces import rejoined
 
+_TAG = ":86:"
 _WIDTH = 65
 """Characters of a full line of text in field 86, its tag included (SWIFT: six times 65)."""
 
@@ -26,13 +28,17 @@ _NS_NAMES = frozenset({"15", "16"})
 _NS_PURPOSE = frozenset({f"{code:02}" for code in range(1, 15)})
 
 
+_BESIDE = 3
+"""Words on either side of a break that are shown apart: a name may have several."""
+
+
 def texts_of(note: Field) -> Iterator[str]:
     """The texts of a field 86 or NS, names first."""
     if note.tag == "NS":
         pairs = ((line.strip()[:2], line.strip()[2:]) for line in note.lines)
         yield from _grouped(pairs, _NS_NAMES, _NS_PURPOSE)
         return
-    whole = rejoined([f":86:{note.lines[0]}", *note.lines[1:]], _WIDTH).removeprefix(":86:")
+    whole = rejoined(_wrapped(note), _WIDTH).removeprefix(_TAG)
     found = _STRUCTURED.match(whole)
     if not found:
         yield whole
@@ -40,6 +46,30 @@ def texts_of(note: Field) -> Iterator[str]:
     cut = re.split(rf" ?{re.escape(found['mark'])}([0-36]\d)", whole)
     yield from _grouped(zip(cut[1::2], cut[2::2], strict=True), _NAMES, _PURPOSE)
     yield cut[0]
+
+
+def breaks_at_words(notes: Iterable[Field]) -> bool:
+    """Whether any free text goes on after a line that was not full: such a bank breaks lines between words."""
+    return any(
+        len(line) < _WIDTH - 1
+        for note in notes
+        if note.tag == "86" and not _STRUCTURED.match(note.lines[0])
+        for line in _wrapped(note)[:-1]
+    )
+
+
+def apart(note: Field) -> Iterator[str]:
+    """The words at the end of each full line of free text and those of the next line, as if no word was cut there."""
+    if note.tag != "86" or _STRUCTURED.match(note.lines[0]):
+        return
+    for before, after in pairwise(_wrapped(note)):
+        if len(before) >= _WIDTH and before[-1:].isalpha() and after[:1].isalpha():
+            yield " ".join([*before.removeprefix(_TAG).split()[-_BESIDE:], *after.split()[:_BESIDE]])
+
+
+def _wrapped(note: Field) -> list[str]:
+    """The lines as they stand in the file, tag included."""
+    return [line for line in (_TAG + note.lines[0], *note.lines[1:]) if line.strip()]
 
 
 def _grouped(pairs: Iterable[tuple[str, str]], names: frozenset[str], purpose: frozenset[str]) -> Iterator[str]:

@@ -11,9 +11,14 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
+from lzma import LZMAError
 from xml.etree.ElementTree import ParseError
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, ParseError, RuntimeError)
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError),
+    *(KeyError, ValueError, ParseError, RuntimeError),
+)
+"""What damaged parts raise, whatever they were packed with (bzip2 has no error of its own), and then their XML."""
 
 Unvalued = Mapping[tuple[int, int], str]
 """Row and column, both from 1, and the formula with its equals sign."""

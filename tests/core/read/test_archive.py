@@ -117,6 +117,15 @@ def test_a_damaged_file_costs_only_itself():
     assert [bool(line.trouble) for line in found] == [False, False, True]
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
+@pytest.mark.parametrize("gone", range(4, 60, 8))
+def test_a_damaged_file_packed_in_a_rarer_way_costs_only_itself(how, gone):
+    data = packed({"march.csv": TABLE, "april.csv": TABLE}, how)
+    place = data.index(b"april.csv") + gone
+    hurt = data[:place] + b"\xff" * 4 + data[place + 4 :]
+    assert [line.text for line in lines(hurt)][:2] == ["Corner Bakery", "Blue Tea House"]
+
+
 def test_a_cut_archive_is_no_archive_that_can_be_read():
     data = packed({"march.csv": TABLE})[:-30]
     assert not archive.claims(data)

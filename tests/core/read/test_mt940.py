@@ -218,6 +218,35 @@ def test_no_text_of_a_name_is_ever_lost(name):
     assert is_within(name, "".join(line.text for line in lines(mt940, f"{HEAD}:61:260113D1,\n:86:{name}\n{END}")))
 
 
+FULL = "AT THE COUNTER OF SOME SHOP IN THE MIDST OF TOWN CARD TO BLUE"
+"""With its tag a line of 65 characters, which ends with a word."""
+
+
+def entries(*notes: str) -> str:
+    return HEAD + "".join(f":61:2601130113D1,10NMSCNONREF\n:86:{note}\n" for note in notes) + END
+
+
+@pytest.mark.parametrize("other", ["TWO POTS\nOF TEA", f"{FULL[:40]}\nOF TEA"], ids=["short", "longer"])
+def test_a_full_line_may_end_with_a_word_where_lines_break_between_words(other):
+    line, _ = lines(mt940, entries(f"{FULL}\nHERON COFFEE HOUSE LTD", other))
+    assert line.text.startswith(f"{FULL}HERON COFFEE HOUSE LTD | ")
+    assert " | CARD TO BLUE HERON COFFEE HOUSE | " in line.text
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [f"{FULL}\nHERON COFFEE HOUSE LTD"],
+        [f"{FULL}\nHERON", f"{FULL}\n{FULL}XXXX\nTEA"],
+        [f"{FULL}\nHERON", "166?20TWO\n?21POTS"],
+        [f"{FULL[:-4]}0123\nHERON", "TWO\nPOTS"],
+    ],
+    ids=["nothing tells", "every line is full", "sub-fields break anywhere", "a number at the end"],
+)
+def test_elsewhere_a_full_line_goes_on_in_the_next(notes):
+    assert not any("TO BLUE HERON" in line.text for line in lines(mt940, entries(*notes)))
+
+
 @given(st.text(st.sampled_from("abc XYZ"), max_size=200), st.integers(27, 70))
 def test_a_wrapped_text_loses_no_letter(text, width):
     wrapped = "\n".join(text[start : start + width] for start in range(0, len(text), width))

@@ -11,6 +11,7 @@ import pytest
 from core.errors import Damaged
 from core.model import Layout, Line, Remark
 from core.read.table import delimited, spreadsheet
+from core.read.table.formulas import unvalued
 from tests.core.read.tables import TABLES
 
 HEADER = ["Date", "Payee", "Amount"]
@@ -150,6 +151,16 @@ def test_columns_left_of_the_table_blank_change_nothing():
 def test_broken_workbooks_are_damaged():
     with pytest.raises(Damaged):
         list(spreadsheet.read(book(("Account", [HEADER, BAKERY]))[:2000]))
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
+def test_formulas_are_not_asked_of_parts_that_cannot_be_unpacked(how):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", how) as package:
+        package.writestr("xl/_rels/workbook.xml.rels", "<Relationships/>")
+    data = file.getvalue()
+    place = data.index(b".rels") + 12
+    assert unvalued(data[:place] + b"\xff" * 8 + data[place + 8 :]) == {}
 
 
 def archive(name: str) -> bytes:
