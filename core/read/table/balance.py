@@ -44,6 +44,11 @@ def sign_is_lost(balances: Values, amounts: Values) -> bool:
     )
 
 
+def leads_backwards(balances: Values, moved: Sequence[Decimal]) -> bool:
+    """Whether the movements lead from balance to balance only with the other sign."""
+    return not _explains_steps(balances, moved) and _explains_steps(balances, [-one for one in moved])
+
+
 def _signs(steps: Sequence[Decimal | int], amounts: Values) -> list[int]:
     """With which sign each amount makes its step; 0 where it does not."""
     pairs = zip(steps, amounts, strict=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from core.read.table.balance import movement_by_balance
+from core.read.table.balance import leads_backwards, movement_by_balance
 from core.read.table.headings import amount_rank, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell, fold, text_of
@@ -21,7 +21,8 @@ class Movement:
     """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign).
 
     `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits. `guessed` says that neither
-    a heading nor a balance told which of several numbers it is.
+    a heading nor a balance told which of several numbers it is, `against_balances` that balances rise by what is
+    headed as going out.
     """
 
     amount: int | None = None
@@ -31,6 +32,7 @@ class Movement:
     credit_sign: int = 1
     unmarked_sign: int = 1
     guessed: bool = False
+    against_balances: bool = False
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -80,7 +82,7 @@ def settle_movement(
     single = _headed_amount(headings, numbers, pair)
     is_shop = pair is not None and single is not None and _is_of_a_shop(headings[pair[0]], headings[pair[1]])
     if pair and (single is None or (_split(numbers, pair) and not is_shop and not _says_all(numbers, single, pair))):
-        return two_sides(numbers, *pair), balances
+        return _beside_balances(two_sides(numbers, *pair), numbers, balances), balances
     if single is not None:
         return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
     free = {
@@ -91,6 +93,14 @@ def settle_movement(
     if headed and balances and not free:
         return Movement(), balances
     return _unheaded(headings, columns, free, numbers, balances)
+
+
+def _beside_balances(sides: Movement, numbers: Numbers, balances: tuple[int, ...]) -> Movement:
+    """The same, and whether the balances speak against it: a firm's own books call debit what comes in."""
+    rows = zip(*(numbers[place] for place in sides.columns), strict=True)
+    zero = Decimal()
+    moved = [(out or zero) * sides.debit_sign + (come or zero) * sides.credit_sign for out, come in rows]
+    return replace(sides, against_balances=any(leads_backwards(numbers[place], moved) for place in balances))
 
 
 def _rank(headings: list[str], place: int) -> int:

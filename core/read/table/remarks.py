@@ -59,6 +59,9 @@ def _remarks_on(columns: Columns) -> Iterator[Remark]:
         places = " + ".join(str(place + 1) for place in columns.movement.columns)
         sentence = tr("No heading says which number is the amount; column {column} was taken. Check the sums.")
         yield Remark(sentence.format(column=places), columns=True)
+    if columns.movement.against_balances:
+        sentence = tr("The balances rise by what is headed as going out, as in a firm's own books. Check the sums.")
+        yield Remark(sentence, columns=True)
     if columns.sign_unclear:
         sentence = tr("Nothing says whether some amounts went out or came in; they have no minus sign. Check the sums.")
         yield Remark(sentence, columns=True)

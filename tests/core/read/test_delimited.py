@@ -315,3 +315,18 @@ def test_a_written_table_comes_back(records):
     rows = [f"{day:%Y-%m-%d};X{payee}X;{cents / 100:.2f}".replace(".", ",") for day, payee, cents in records]
     found = lines("Date;Payee;Amount\n" + "\n".join(rows) + "\n")
     assert [line.amount for line in found] == [Decimal(cents) / 100 for _, _, cents in records]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("2026-01-14,Wages,100.00,,100.00\n2026-01-15,Bakery,,12.50,87.50\n2026-01-16,Florist,,2.50,85.00\n", True),
+        ("2026-01-14,Wages,,100.00,100.00\n2026-01-15,Bakery,12.50,,87.50\n2026-01-16,Florist,2.50,,85.00\n", False),
+        ("2026-01-16,Florist,2.50,,85.00\n2026-01-15,Bakery,12.50,,87.50\n2026-01-14,Wages,,100.00,100.00\n", False),
+        ("2026-01-14,Wages,,100.00,100.00\n2026-01-15,Bakery,12.50,,75.00\n2026-01-16,Florist,2.50,,75.00\n", False),
+    ],
+    ids=["a firm's own books", "a bank's", "newest first", "balances that prove nothing"],
+)
+def test_sides_against_their_balances_are_said(rows, said):
+    found = remarks("Date,Text,Debit,Credit,Balance\n" + rows)
+    assert ("own books" in found) == said
