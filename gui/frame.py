@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from core.words import ntr, tr
 from gui import theme
@@ -74,6 +74,7 @@ class Header(QWidget):
         self.profile.hide()
 
     def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # as high over every page
         self.setStyleSheet(_MARKED)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_8, theme.SPACE_3, theme.SPACE_6, theme.SPACE_2)

@@ -37,9 +37,11 @@ def _set(target: QLabel, text: str, size: Size, weight: QFont.Weight, tone: Role
 class ElidedLabel(QLabel):
     """One line that gives way in its middle, where a file's name says least; the tool tip has all of it."""
 
-    def __init__(self, text: str, weight: QFont.Weight = PLAIN, tone: Role = Role.TEXT) -> None:
+    def __init__(
+        self, text: str = "", weight: QFont.Weight = PLAIN, tone: Role = Role.TEXT, size: Size = Size.BODY
+    ) -> None:
         super().__init__()
-        _set(self, text, Size.BODY, weight, tone)
+        _set(self, text, size, weight, tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(text)
 

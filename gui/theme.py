@@ -97,10 +97,23 @@ _ROLES = {"clear": Role.CLEAR, "hidden": Role.HIDDEN, "unread": Role.UNREAD}
 def scheme() -> Scheme:
     """The colour scheme that the system, or the user, asks for at this moment."""
     hints = QApplication.styleHints()
+    high = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+    if high and hints.colorScheme() is Qt.ColorScheme.Unknown:  # Windows' contrast themes are neither light nor dark
+        program = QApplication.instance()
+        dark = program is not None and bool(program.property(_DARK_BY_COLOURS))
+    if high:
         return Scheme.DARK_CONTRAST if dark else Scheme.LIGHT_CONTRAST
     return Scheme.DARK if dark else Scheme.LIGHT
+
+
+_DARK_BY_COLOURS = "dark_by_colours"
+"""The property of the program that says whether the system's own colours are light on dark."""
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether words are lighter than the ground they stand on."""
+    return palette.windowText().color().lightnessF() > palette.window().color().lightnessF()
 
 
 def color(role: Role) -> QColor:
@@ -223,6 +236,8 @@ def _set_font(app: QApplication) -> None:
 
 def _dress(app: QApplication) -> None:
     """Palette, style sheet and icons for the present scheme."""
+    app.setPalette(QPalette())  # the system's own
+    app.setProperty(_DARK_BY_COLOURS, is_dark(app.palette()))
     app.setPalette(_palette())
     app.setStyleSheet(_style())
     for window in app.topLevelWidgets():

@@ -36,8 +36,9 @@ from gui.theme import Role, Size
 
 _REMARKS_IN_SIGHT = 2
 
-_ROOM = 440
-"""Device-independent pixels: a lower page gives the room of the months to the lines and the review."""
+_ROOM, _ROOM_FOR_MONTHS = 560, 500
+"""Device-independent pixels: on a lower page remarks and the question are folded, on one lower still the months go
+too, so that the lines and the review keep their room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class ResultPage(QWidget):
         self._more = paragraph(tone=Role.MUTED)
         self._remarks = paragraph(size=Size.SMALL, tone=Role.MUTED)
         self._all_remarks = QPushButton()
+        self._is_low = False
         self.picture, self.filters, self.detail = parts.picture, parts.filters, parts.detail
         self.model = LinesModel(self)
         self.table = LinesTable(self.model, self.detail.focus, settings)
@@ -96,7 +98,7 @@ class ResultPage(QWidget):
         first, *rest = prepared.summary
         self._answer.setText(first)
         self._more.setText(" ".join(rest))
-        self._show_remarks(_REMARKS_IN_SIGHT)
+        self._show_remarks()
         self.detail.set_check(check.watchlist.platforms, check.as_of)
         self.picture.show_months(prepared.months, check.watchlist.platforms)
         self.model.set_ledger(prepared.ledger, _only_currency(check))
@@ -119,7 +121,13 @@ class ResultPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.picture.setVisible(self.height() >= _ROOM)
+        self.picture.setVisible(self.height() >= _ROOM_FOR_MONTHS)
+        low = self.height() < _ROOM
+        if low is not self._is_low:
+            self._is_low = low
+            self.desk.status.notice.be_low(low)
+            self.table.be_low(low)
+            self._show_remarks()
 
     def _review(self) -> Review:
         return self.desk.reviewing.review if self.desk.reviewing else UNREVIEWED
@@ -150,8 +158,9 @@ class ResultPage(QWidget):
         self.detail.show_row(row)
         self.desk.show_row(row)
 
-    def _show_remarks(self, most: int | None) -> None:
+    def _show_remarks(self, *, every: bool = False) -> None:
         """What the readers want a person to know of the files; the first few, and the rest on demand."""
+        most = None if every else 0 if self._is_low else _REMARKS_IN_SIGHT
         files = self._check.files if self._check else ()
         said = [
             f"{rows.file_name(file)}: {remark}" if len(files) > 1 else remark
@@ -164,11 +173,13 @@ class ResultPage(QWidget):
         self._remarks.setVisible(bool(shown))
         more = len(said) - len(shown)
         self._all_remarks.setVisible(bool(more))
-        self._all_remarks.setText(ntr("{n} more remark", "{n} more remarks", more).format(n=more))
+        words = ntr("{n} more remark", "{n} more remarks", more) if shown else ntr("{n} remark", "{n} remarks", more)
+        self._all_remarks.setText(words.format(n=more))
 
     def _lay_out(self) -> None:
         self._all_remarks.setProperty("kind", "link")
-        self._all_remarks.clicked.connect(lambda: self._show_remarks(None))
+        self._all_remarks.setFont(theme.text_font(Size.SMALL))
+        self._all_remarks.clicked.connect(lambda: self._show_remarks(every=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
@@ -176,13 +187,18 @@ class ResultPage(QWidget):
         top.setSpacing(theme.SPACE_3)
         words = QVBoxLayout()
         words.setSpacing(theme.SPACE_1)
-        for part in (self._answer, self._more, self.desk.status, self._remarks):
-            words.addWidget(part)
-        words.addWidget(self._all_remarks, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._answer)
+        words.addWidget(self._more)
+        facts = QHBoxLayout()
+        facts.setSpacing(theme.SPACE_3)
+        facts.addWidget(self.desk.status, 1)
+        facts.addWidget(self._all_remarks)
         top.addLayout(words, 1)
         top.addWidget(self._print_button(), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
+        column.addLayout(facts)
+        column.addWidget(self._remarks)
         column.addWidget(self.desk.status.notice)
         column.addWidget(self.picture)
         column.addWidget(self.filters)

@@ -63,6 +63,11 @@ class LinesTable(QTableView):
             self.setColumnHidden(column, column in self._kept.hidden() | idle)
         self._share()
 
+    def be_low(self, low: bool) -> None:
+        """Rows closer together where the page is low."""
+        gap = theme.SPACE_1 if low else theme.SPACE_2
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * gap)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
@@ -72,13 +77,18 @@ class LinesTable(QTableView):
         and the detail say the same.
         """
         parts = {Column.OUTCOME: 5, Column.DECISION: 6, Column.FILE: 7}
-        self._fitting = True
-        for column, natural in self._natural.items():
-            most = self.viewport().width() // parts.get(column, 3)
-            self.setColumnWidth(column, self._kept.width(column) or min(natural, most))
+        whole = self.viewport().width()
+        widths = {
+            column: self._kept.width(column) or min(natural, whole // parts.get(column, 3))
+            for column, natural in self._natural.items()
+            if not self.isColumnHidden(column)
+        }
         for column in (Column.DECISION, Column.OUTCOME):
-            if self.columnWidth(Column.TEXT) < self.viewport().width() // _TEXT and not self._kept.width(column):
-                self.setColumnWidth(column, natural_width((), column))
+            if column in widths and whole - sum(widths.values()) < whole // _TEXT and not self._kept.width(column):
+                widths[column] = natural_width((), column)
+        self._fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         self._fitting = False
 
     def _natural_width(self, column: Column) -> int:
@@ -140,7 +150,7 @@ class LinesTable(QTableView):
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * theme.SPACE_2)
+        self.be_low(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -28,6 +28,7 @@ def file_of(*lines: Judgement, asides: tuple[Judgement, ...] = ()) -> CheckedFil
 @pytest.fixture
 def page(qtbot: QtBot, settings: QSettings) -> ResultPage:
     made = ResultPage(settings)
+    made.resize(1100, 700)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -121,6 +122,16 @@ def test_the_answer_and_the_remarks_stand_on_top(page: ResultPage):
     words = "\n".join(label.text() for label in said)
     assert page._answer.text().endswith("lines touch a listed platform.")
     assert "The dates 03/04 may be read two ways." in words
+
+
+def test_on_a_low_page_the_remarks_are_counted_and_shown_on_demand(page: ResultPage, qtbot: QtBot):
+    assert not page._all_remarks.isVisible()
+    page.resize(1100, 450)
+    assert not page._remarks.isVisible()
+    assert page._all_remarks.text() == "1 remark"
+    qtbot.mouseClick(page._all_remarks, Qt.MouseButton.LeftButton)
+    assert "The dates 03/04 may be read two ways." in page._remarks.text()
+    assert not page._all_remarks.isVisible()
 
 
 def test_another_check_leaves_nothing_of_the_last(page: ResultPage):

@@ -446,6 +446,19 @@ def test_the_smallest_window_has_room_for_a_review(window: Window, page: ResultP
     assert window.minimumSizeHint().height() <= 640
 
 
+def test_the_smallest_window_shows_eight_lines_and_folds_the_question(qtbot: QtBot, window: Window, page: ResultPage):
+    window.resize(1024, 640)
+    notice = page.desk.status.notice
+    assert notice.isVisible()
+    assert notice.words.text() == "Keep the texts of all lines in your records?"
+    assert "whoever can open your files can read what you bought" in notice.words.toolTip()
+    row, inside = page.table.verticalHeader().defaultSectionSize(), page.table.viewport()
+    qtbot.waitUntil(lambda: inside.height() >= 8 * row)
+    assert page.table.horizontalHeader().length() <= inside.width()
+    window.resize(1180, 820)
+    assert "whoever can open your files can read what you bought" in notice.words.text()
+
+
 def test_decisions_can_be_sorted_by(qtbot: QtBot, page: ResultPage):
     page.table.selectRow(2)
     press(qtbot, page, Qt.Key.Key_U)

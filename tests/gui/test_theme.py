@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.paths import RESOURCES
@@ -54,6 +54,46 @@ def test_the_chief_button_can_be_read_and_edges_can_be_seen(scheme, monkeypatch)
     in_scheme(monkeypatch, scheme)
     assert contrast(theme.color(Role.ON_ACCENT), theme.color(Role.ACCENT)) >= 4.5
     assert contrast(theme.color(Role.EDGE), theme.color(Role.PAPER)) >= 3
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST], ids=["light", "dark"])
+def test_high_contrast_is_high(scheme, monkeypatch):
+    in_scheme(monkeypatch, scheme)
+    for role in theme.TEXT_ROLES:
+        assert contrast(theme.color(role), theme.color(Role.PAPER)) >= 7, role.name
+        assert contrast(theme.color(role), theme.wash(Role.ACCENT)) >= 7, role.name
+    for role in (Role.HAIRLINE, Role.EDGE):
+        assert contrast(theme.color(role), theme.color(Role.PAPER)) >= 7, role.name
+
+
+@pytest.mark.parametrize("scheme", Scheme, ids=lambda scheme: scheme.name.lower())
+def test_what_a_field_is_for_can_be_read_in_it(scheme, qtbot: QtBot, qapp: QApplication, monkeypatch):
+    with monkeypatch.context() as patch:
+        in_scheme(patch, scheme)
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        for field in (QLineEdit(), QPlainTextEdit()):
+            qtbot.addWidget(field)
+            field.ensurePolished()
+            ink = field.palette().placeholderText().color()
+            assert ink.alpha() == 255
+            assert contrast(ink, theme.color(Role.SURFACE)) >= 4.5
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+
+
+@pytest.mark.parametrize(
+    ("words", "ground", "dark"),
+    [
+        pytest.param("#ffffff", "#000000", True, id="white-on-black"),
+        pytest.param("#ffffff", "#202020", True, id="aquatic"),
+        pytest.param("#3d3d3d", "#fffaef", False, id="desert"),
+        pytest.param("#000000", "#ffffff", False, id="black-on-white"),
+    ],
+)
+def test_a_system_that_names_no_scheme_is_known_by_its_colours(words: str, ground: str, dark: bool):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(words))
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    assert theme.is_dark(palette) is dark
 
 
 def test_outcomes_differ_by_icon_and_word_and_not_only_by_colour():
