@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,21 +23,26 @@ SMALL_FILES = ("sh", "-c", 'trap "" XFSZ; ulimit -f 200; exec "$@"', "sh")
 """Lets a program write files of 100 KB at most."""
 
 
+def run(folder, *command, **more):
+    """Runs a command in a folder that is its home, too, and holds what it makes for the time being."""
+    environment = {**bare_environment(folder), "TMPDIR": str(folder), "PATH": "/usr/bin:/bin", **more}
+    given = {"cwd": folder, "env": environment, "capture_output": True, "timeout": 300}
+    gone, held = os.pipe()
+    done = subprocess.run(command, pass_fds=(held,), check=False, **given)
+    os.close(held)
+    assert os.read(gone, 1) == b"", "who shows the archive as a folder holds this pipe, too, until it has ended"
+    os.close(gone)
+    return done
+
+
 @pytest.fixture
 def start(tmp_path):
-    """Runs the AppImage in a folder of its own, which is its home and holds what it makes for the time being."""
+    """Runs the AppImage in a folder of its own."""
 
-    def run(*arguments, before=(), **more):
-        environment = {**bare_environment(tmp_path), "TMPDIR": str(tmp_path), "PATH": "/usr/bin:/bin", **more}
-        given = {"cwd": tmp_path, "env": environment, "capture_output": True, "timeout": 300}
-        gone, held = os.pipe()
-        done = subprocess.run([*before, IMAGE, *arguments], pass_fds=(held,), check=False, **given)
-        os.close(held)
-        assert os.read(gone, 1) == b"", "who shows the archive as a folder holds this pipe, too, until it has ended"
-        os.close(gone)
-        return done
+    def run_it(*arguments, before=(), **more):
+        return run(tmp_path, *before, IMAGE, *arguments, **more)
 
-    return run
+    return run_it
 
 
 def test_it_says_that_it_is_one_and_where_its_archive_begins(start):
@@ -60,6 +66,23 @@ def test_where_it_can_it_unpacks_nothing(start):
     """A program that may only write small files could not."""
     done = start("check", str(SAMPLE), "--json", before=SMALL_FILES)
     assert done.returncode == 1, done.stderr.decode()
+
+
+@WITH_FUSE
+@pytest.mark.skipif(
+    not shutil.which("fusermount3") or not hasattr(os, "geteuid") or os.geteuid() != 0,
+    reason="root becomes another user here",
+)
+def test_another_user_than_root_leaves_nothing_behind_either():
+    """The system's helper shows the archive then, and takes its time to end that."""
+    nobody = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o777)
+        shutil.copy(IMAGE, folder / "Flagline")
+        done = run(folder, *nobody, *SMALL_FILES, folder / "Flagline", "--version")
+        assert VERSION in done.stdout.decode(), done.stderr.decode()
+        assert not list(folder.glob(".mount_*"))
 
 
 def test_where_there_is_no_room_it_says_so(start, tmp_path):
