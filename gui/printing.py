@@ -33,6 +33,7 @@ from core.report import Paper, paper
 from core.words import tr
 from gui import annexes
 from gui.paper import face, laid_out
+from gui.paper_size import PaperSize, usual
 
 _MARGINS = QMarginsF(20, 12, 14, 10)
 """Left (where it is punched), top, right and bottom, in millimetres; the foot of the page stands inside them."""
@@ -40,36 +41,25 @@ _MARGINS = QMarginsF(20, 12, 14, 10)
 _FOOT = 2.2
 """Room for the foot of the page, in heights of its small text."""
 
-_Territory = QLocale.Country
-_LETTER = {
-    _Territory.UnitedStates,
-    _Territory.Canada,
-    _Territory.Mexico,
-    _Territory.Philippines,
-    _Territory.Chile,
-    _Territory.Colombia,
-    _Territory.CostaRica,
-    _Territory.Guatemala,
-    _Territory.Panama,
-    _Territory.PuertoRico,
-    _Territory.Venezuela,
-}
-"""Where Letter is the paper in the tray; everywhere else it is A4."""
+_SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.PageSizeId.Letter}
 
 
-def write_pdf(check: Check, path: Path, review: Review = UNREVIEWED) -> None:
-    """Write the sheet as PDF; raises OSError. Makes the application that fonts need, where there is none."""
+def write_pdf(check: Check, path: Path, review: Review = UNREVIEWED, size: PaperSize | None = None) -> None:
+    """Write the sheet as PDF, on the usual paper if no `size` is named; raises OSError.
+
+    Makes the application that fonts need, where there is none.
+    """
     application = QGuiApplication.instance() or QGuiApplication([])
-    path.write_bytes(_pdf(paper(check, review)))
+    path.write_bytes(_pdf(paper(check, review), size or usual(QLocale.system())))
     del application
 
 
-def preview(check: Check, parent: QWidget, review: Review = UNREVIEWED) -> None:
+def preview(check: Check, parent: QWidget, size: PaperSize, review: Review = UNREVIEWED) -> None:
     """Show the pages as they will be printed; from there they go to a printer."""
     from gui.preview import Preview
 
     sheet = paper(check, review)
-    printer = _printer(sheet)
+    printer = _printer(sheet, size)
     Preview(printer, lambda device: _draw_patiently(device, sheet), parent).exec()
 
 
@@ -88,28 +78,28 @@ def patience() -> Iterator[None]:
         QGuiApplication.restoreOverrideCursor()
 
 
-def _pdf(sheet: Paper) -> bytes:
+def _pdf(sheet: Paper, size: PaperSize) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(_title(sheet))
     writer.setCreator(tr("Flagline"))
-    writer.setPageLayout(_page_layout())
+    writer.setPageLayout(_page_layout(size))
     draw(writer, sheet)
     return bytes(buffer.data().data())
 
 
-def _printer(sheet: Paper) -> QPrinter:
+def _printer(sheet: Paper, size: PaperSize) -> QPrinter:
     """Made only when somebody prints: looking for printers can take seconds."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(_title(sheet))
-    printer.setPageLayout(_page_layout())
+    printer.setPageLayout(_page_layout(size))
     return printer
 
 
-def _page_layout() -> QPageLayout:
-    size = QPageSize.PageSizeId.Letter if QLocale().territory() in _LETTER else QPageSize.PageSizeId.A4
-    return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, _MARGINS, QPageLayout.Unit.Millimeter)
+def _page_layout(size: PaperSize) -> QPageLayout:
+    page = QPageSize(_SIZES[size])
+    return QPageLayout(page, QPageLayout.Orientation.Portrait, _MARGINS, QPageLayout.Unit.Millimeter)
 
 
 def _title(sheet: Paper) -> str:

@@ -21,6 +21,7 @@ from core.months import Period
 from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
+from gui.paper_size import paper_size
 from gui.result import rows, saving
 from gui.result.columns import Column
 from gui.result.detail import Detail
@@ -64,6 +65,7 @@ class ResultPage(QWidget):
         super().__init__()
         parts = parts or Parts(Picture(), Filters(), Detail())
         self._check: Check | None = None
+        self._settings = settings
         self._answer = label(size=Size.HEADING, weight=MEDIUM)
         self._answer.setWordWrap(True)
         self._more = paragraph(tone=Role.MUTED)
@@ -112,12 +114,12 @@ class ResultPage(QWidget):
         from gui.printing import preview
 
         if self._check:
-            preview(self._check, self, review=self._review())
+            preview(self._check, self, paper_size(self._settings), self._review())
 
     def save(self, kind: saving.Kind) -> None:
         """Ask for a place and save the check there in one of the forms."""
         if self._check:
-            saving.save(self._check, kind, self, self._review())
+            saving.save(self._check, kind, self, paper_size(self._settings), self._review())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model import UNREVIEWED, Check, Review
 from core.words import tr
+from gui.paper_size import PaperSize
 
 
 class Kind(Enum):
@@ -35,8 +36,8 @@ def title(kind: Kind) -> str:
     }[kind]
 
 
-def save(check: Check, kind: Kind, parent: QWidget, review: Review = UNREVIEWED) -> None:
-    """Ask where, and write; a place that cannot be written to is said in a sentence."""
+def save(check: Check, kind: Kind, parent: QWidget, size: PaperSize, review: Review = UNREVIEWED) -> None:
+    """Ask where, and write, pages for paper of this size; a place that cannot be written to is said in a sentence."""
     path = ask(kind, parent)
     if path is None:
         return
@@ -44,7 +45,7 @@ def save(check: Check, kind: Kind, parent: QWidget, review: Review = UNREVIEWED)
 
     try:
         with patience():
-            write(check, kind, path, review)
+            write(check, kind, path, size, review)
     except OSError as error:
         sentence = tr("This file could not be written ({why}). Choose another place.")
         warn(sentence.format(why=error.strerror or error), parent)
@@ -64,14 +65,14 @@ def warn(sentence: str, parent: QWidget) -> None:
     QMessageBox.warning(parent, tr("Flagline"), sentence)
 
 
-def write(check: Check, kind: Kind, path: Path, review: Review = UNREVIEWED) -> None:
+def write(check: Check, kind: Kind, path: Path, size: PaperSize, review: Review = UNREVIEWED) -> None:
     """Write the check in this form, with what people added; the web page gets its JSON twin too. Raises OSError."""
     from core.report import twin_bytes, write_record, write_table, write_workbook
     from gui.printing import write_pdf
 
     match kind:
         case Kind.PDF:
-            write_pdf(check, path, review)
+            write_pdf(check, path, review, size)
         case Kind.HTML:
             write_record(check, path, review)
         case Kind.XLSX:

@@ -29,6 +29,7 @@ from core.words import LANGUAGES, ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label
 from gui.language import chosen
+from gui.paper_size import PaperSize, keep_paper_size, paper_size
 from gui.review import kept
 from gui.settings import logo
 from gui.settings.choices import who_words
@@ -67,8 +68,8 @@ class SettingsDialog(QDialog):
         self._ways = ways
         self.notice = label(tone=Role.ACCENT)
         self.parts = (
-            self._who(), self._strict(), self._kept(), self._language(), self._head(), self._layouts(), self._data(),
-            self._list(),
+            self._who(), self._strict(), self._kept(), self._language(), self._head(), self._paper(), self._layouts(),
+            self._data(), self._list(),
         )  # fmt: skip
         self._lay_out(parent)
 
@@ -134,6 +135,17 @@ class SettingsDialog(QDialog):
         self.no_logo = button(tr("Without a logo"), self._drop_logo)
         part.buttons(button(tr("Choose a logo…"), self._choose_logo), self.no_logo)
         self._show_logo()
+        return part
+
+    def _paper(self) -> Part:
+        part = Part(tr("Paper of the sheet"))
+        now, sizes = paper_size(self._settings), QButtonGroup(part)
+        for size in PaperSize:
+            dot = QRadioButton(size.words)
+            dot.setChecked(size is now)
+            dot.clicked.connect(partial(keep_paper_size, self._settings, size))
+            sizes.addButton(dot)
+            part.add(dot)
         return part
 
     def _layouts(self) -> Part:

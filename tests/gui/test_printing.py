@@ -19,6 +19,7 @@ from core.model import CheckedFile, Judgement, Line
 from core.report import paper
 from core.report.annex import LONG
 from gui import printing
+from gui.paper_size import PaperSize, usual
 from gui.preview import Preview
 from tests.core.report import sample as real
 from tests.core.report.sample import CLEAR, HIDDEN, LINES, UNREAD, found
@@ -139,18 +140,13 @@ def test_a_row_longer_than_a_page_goes_on_on_the_next(tmp_path: Path, qtbot: QtB
         pytest.param([*LINES, HIDDEN, UNREAD], 4, id="three findings of four platforms"),
     ],
 )
-@pytest.mark.parametrize("locale", ["en_US", "de_DE"], ids=["Letter", "A4"])
+@pytest.mark.parametrize("size", PaperSize, ids=lambda size: size.value)
 def test_a_short_result_is_a_short_sheet(
-    tmp_path: Path, qtbot: QtBot, judgements: list[Judgement], count: int, locale: str
+    tmp_path: Path, qtbot: QtBot, judgements: list[Judgement], count: int, size: PaperSize
 ):
     """With all orders of the real list."""
     del qtbot
-    before = QLocale()
-    QLocale.setDefault(QLocale(locale))
-    try:
-        printing.write_pdf(real.check(real.file("a.csv", *judgements)), tmp_path / "short.pdf")
-    finally:
-        QLocale.setDefault(before)
+    printing.write_pdf(real.check(real.file("a.csv", *judgements)), tmp_path / "short.pdf", size=size)
     assert len(pages(tmp_path / "short.pdf")) <= count
 
 
@@ -168,21 +164,28 @@ def test_the_pdf_carries_its_title(tmp_path: Path, qtbot: QtBot):
 @pytest.mark.parametrize(
     ("locale", "size"),
     [
-        pytest.param("en_US", (612, 792), id="Letter in the US"),
-        pytest.param("es_MX", (612, 792), id="Letter in Mexico"),
-        pytest.param("de_DE", (595, 842), id="A4 in Germany"),
-        pytest.param("zh_CN", (595, 842), id="A4 in China"),
+        pytest.param("en_US", PaperSize.LETTER, id="Letter in the US"),
+        pytest.param("es_MX", PaperSize.LETTER, id="Letter in Mexico"),
+        pytest.param("es_US", PaperSize.LETTER, id="Letter in the US, in Spanish"),
+        pytest.param("de_DE", PaperSize.A4, id="A4 in Germany"),
+        pytest.param("zh_CN", PaperSize.A4, id="A4 in China"),
     ],
 )
-def test_paper_follows_the_country(tmp_path: Path, qtbot: QtBot, locale: str, size: tuple[int, int]):
+def test_paper_follows_the_country(locale: str, size: PaperSize):
+    assert usual(QLocale(locale)) is size
+
+
+@pytest.mark.parametrize(
+    ("size", "points"),
+    [pytest.param(PaperSize.LETTER, (612, 792), id="Letter"), pytest.param(PaperSize.A4, (595, 842), id="A4")],
+)
+def test_pages_are_as_large_as_the_paper_that_was_chosen(
+    tmp_path: Path, qtbot: QtBot, size: PaperSize, points: tuple[int, int]
+):
     del qtbot
-    before = QLocale()
-    QLocale.setDefault(QLocale(locale))
-    try:
-        found = pypdfium2.PdfDocument(written(tmp_path))[0].get_size()
-    finally:
-        QLocale.setDefault(before)
-    assert tuple(map(round, found)) == size
+    printing.write_pdf(sample.check(), tmp_path / "sheet.pdf", size=size)
+    found = pypdfium2.PdfDocument(tmp_path / "sheet.pdf")[0].get_size()
+    assert tuple(map(round, found)) == points
 
 
 def test_a_dark_screen_still_prints_ink_on_white(tmp_path: Path, qapp: QApplication):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.paper_size import PaperSize, keep_paper_size
 from gui.result import saving
 from gui.result.page import ResultPage
 from gui.result.saving import Kind
@@ -44,6 +46,18 @@ def test_every_form_is_written_with_its_ending(
     choose(monkeypatch, tmp_path / "March 2026")
     page.save(kind)
     assert (tmp_path / f"March 2026{kind.value}").read_bytes().startswith(start)
+
+
+def test_a_pdf_is_set_for_the_paper_that_was_chosen(
+    page: ResultPage, settings: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choose(monkeypatch, tmp_path / "march.pdf")
+    widths = {}
+    for size in PaperSize:
+        keep_paper_size(settings, size)
+        page.save(Kind.PDF)
+        widths[size] = round(pypdfium2.PdfDocument(tmp_path / "march.pdf")[0].get_width())
+    assert widths == {PaperSize.A4: 595, PaperSize.LETTER: 612}
 
 
 def test_the_web_page_has_its_twin_beside_it(page: ResultPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

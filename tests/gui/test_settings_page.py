@@ -17,6 +17,7 @@ from core.words import spoken
 from gui.app import _prepare
 from gui.columns.kept import KeptDialog
 from gui.language import choose, speak_as_chosen
+from gui.paper_size import PaperSize, paper_size
 from gui.review import kept
 from gui.settings.page import SettingsDialog
 from gui.settings.preferences import Strictness, keeps_recent, strictness
@@ -75,6 +76,12 @@ def test_a_choice_is_kept_at_once(
     qtbot.keyClick(button(dialog, words), Qt.Key.Key_Space)
     settings.sync()
     assert told(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+
+
+def test_the_paper_of_the_sheet_is_kept(dialog: SettingsDialog, settings: QSettings, qtbot: QtBot):
+    for size in PaperSize:
+        qtbot.mouseClick(button(dialog, size.words), Qt.MouseButton.LeftButton)
+        assert paper_size(settings) is size
 
 
 def test_the_names_on_the_sheet_are_kept(dialog: SettingsDialog, settings: QSettings, qtbot: QtBot):
