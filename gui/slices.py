@@ -27,7 +27,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        self._slice: Callable[[], bool] = lambda: True
+        self._slice: Callable[[], bool] = _all_done
 
     @property
     def busy(self) -> bool:
@@ -54,6 +54,7 @@ class Slices(QObject):
 
     def _hand_over(self, letter: Callable[[], None], *, at_once: bool) -> bool:
         def last_slice() -> bool:
+            self._slice = _all_done  # what it holds may be large, and this lives as long as the window
             letter()
             return True
 
@@ -63,7 +64,12 @@ class Slices(QObject):
     def stop(self) -> None:
         """Leave what is not done."""
         self._next.stop()
+        self._slice = _all_done
 
     def _go_on(self) -> None:
         if not self._slice():
             self._next.start()
+
+
+def _all_done() -> bool:
+    return True

@@ -107,7 +107,7 @@ class Clerk(QObject):
             self._notice.say(told, (tr("Open"), partial(self._show, came)))
 
     def _show(self, shown: Shown) -> None:
-        self._notice.clear()
+        self._notice.end_wait()
         self.opened.emit(shown)
 
     # --- keeping and deleting -------------------------------------------------------------------------------------

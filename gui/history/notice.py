@@ -76,6 +76,12 @@ class Notice(QFrame):
         self._awaited = sentence
         self._soon.start()
 
+    def end_wait(self) -> None:
+        """What took a while is over; a sentence that somebody else said meanwhile stays."""
+        self._soon.stop()
+        if self.is_busy:
+            self.hide()
+
     def say(self, sentence: str, *acts: Act, tone: Role = Role.TEXT) -> None:
         """Say something, and offer what can be done about it; the last button closes the notice."""
         self._fill(sentence, (*acts, (tr("Close"), _nothing)), tone)

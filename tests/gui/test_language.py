@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.words import speak, spoken
+from core.history import Records
+from core.model import Answer, Finding
+from core.paths import data_folder
+from core.words import speak, spoken, tr
 from gui.app import _prepare
 from gui.frame import Place
 from gui.language import choose, chosen, speak_as_chosen
@@ -48,6 +52,58 @@ def test_what_was_typed_and_checked_is_there_in_the_new_language(qtbot: QtBot, o
     qtbot.waitUntil(lambda: bool(open_window.checks.files_page), timeout=20_000)
     qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
     assert open_window.checks.files_page.checked.tally.found == 1
+
+
+def test_another_language_reads_no_file_and_files_no_check(qtbot: QtBot, open_window: Window, statement: Path):
+    with qtbot.waitSignal(open_window.checks.filed, timeout=20_000):
+        open_window.checks.check((statement,))
+    statement.unlink()
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    assert open_window.checks.result.desk.reviewing.id == 1
+    assert open_window.checks.files_page.checked.tally.lines == 3
+    with Records(data_folder()) as records:
+        assert [one.id for one in records.find()] == [1]
+
+
+def test_the_findings_are_told_in_the_new_language(qtbot: QtBot, open_window: Window, statement: Path):
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    (before,) = told(open_window)
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    (after,) = told(open_window)
+    assert after.match.reason != before.match.reason
+    assert replace(after.match, reason="") == replace(before.match, reason="")
+
+
+def told(window: Window) -> list[Finding]:
+    return [finding for line in window.checks.files_page.checked.files[0].told for finding in line.findings]
+
+
+def test_what_was_decided_stays_decided_and_can_be_undone(qtbot: QtBot, open_window: Window, statement: Path):
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    reviewing = open_window.checks.result.desk.reviewing
+    qtbot.waitUntil(lambda: bool(reviewing.open))
+    (key,) = reviewing.open
+    reviewing.decide([key], Answer.DIFFERENT)
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: bool(open_window.checks.result), timeout=20_000)
+    after = open_window.checks.result.desk.reviewing
+    assert after.review.dispositions[key].answer is Answer.DIFFERENT
+    after.undo()
+    assert after.open == {key}
+
+
+def test_a_check_of_what_cannot_be_read_is_still_there(qtbot: QtBot, open_window: Window, tmp_path: Path):
+    open_window.checks.check((tmp_path / "gone.csv",))
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    open_window.speak("es")
+    qtbot.waitUntil(lambda: bool(open_window.checks.files_page), timeout=20_000)
+    qtbot.waitUntil(lambda: not open_window.checks.files_page.busy, timeout=20_000)
+    assert open_window.checks.checked == (tmp_path / "gone.csv",)
+    assert open_window.checks.files_page.notice == tr("Nothing could be read, so nothing was checked.")
 
 
 def test_the_menus_keys_are_there_once(open_window: Window):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -22,6 +23,7 @@ from gui.history.opened import OpenedPage
 from gui.history.page import RecordsPage
 from gui.history.search_row import day_of
 from gui.history.table import Column
+from gui.tasks import Runner, raised
 from gui.window import Window
 from tests.core.history import made
 from tests.gui import sample
@@ -294,6 +296,44 @@ def test_whoever_left_meanwhile_is_offered_the_fresh_look(qtbot: QtBot, window: 
     qtbot.waitUntil(lambda: "Nothing is different" in said(window))
     assert window.records.opened.filed.id == 1
     press(window, "Open")
+    until_opened(qtbot, window, 4)
+
+
+def by_button(qtbot: QtBot, window: Window) -> None:
+    del qtbot
+    press(window, "Cancel")
+
+
+def by_key(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("cancel", [by_button, by_key])
+def test_a_fresh_look_can_be_cancelled_and_leaves_nothing(
+    qtbot: QtBot,
+    window: Window,
+    opened: OpenedPage,
+    three: Path,
+    runner: Runner,
+    cancel: Callable[[QtBot, Window], None],
+):
+    free, ended = Event(), []
+    runner.start(lambda _: free.wait(10), lambda _: None, raised)
+    opened.acts.again.click()
+    runner.start(lambda _: "the fresh look is over", ended.append, raised)
+    cancel(qtbot, window)
+    assert said(window) == ""
+    free.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert (said(window), window.records.opened) == ("", opened)
+    with Records(three) as records:
+        assert [one.id for one in records.find()] == [3, 2, 1]
+
+
+def test_what_was_cancelled_can_be_begun_again(qtbot: QtBot, window: Window, opened: OpenedPage):
+    opened.acts.again.click()
+    press(window, "Cancel")
+    opened.acts.again.click()
     until_opened(qtbot, window, 4)
 
 

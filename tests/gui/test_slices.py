@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter, sleep
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.slices import Slices, Steps
@@ -44,3 +45,33 @@ def test_a_new_piece_of_work_takes_the_place_of_the_last(qtbot: QtBot):
     work.start(steps(30, 0.002), done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=5_000)
     assert done == [30]
+
+
+def test_what_came_of_long_work_is_shown_in_a_turn_of_its_own(qtbot: QtBot):
+    turns: list[str] = []
+    work = Slices()
+
+    def nearly_a_slice() -> Steps[str]:
+        begun = perf_counter()
+        while perf_counter() - begun < 0.008:
+            pass
+        turns.append("worked")
+        return "done"
+        yield
+
+    work.start(nearly_a_slice(), turns.append)
+    assert turns == ["worked"]
+    assert work.busy
+    qtbot.waitUntil(lambda: turns == ["worked", "done"])
+    assert not work.busy
+
+
+def test_work_that_is_left_shows_nothing(qtbot: QtBot, qapp: QApplication):
+    del qtbot
+    done: list[int] = []
+    work = Slices()
+    work.start(steps(30, 0.002), done.append)
+    work.stop()
+    qapp.processEvents()
+    assert done == []
+    assert not work.busy

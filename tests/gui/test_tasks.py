@@ -121,3 +121,20 @@ def test_a_letter_to_a_page_that_has_gone_is_thrown_away(qtbot: QtBot, runner: R
     runner.start(lambda _: "in time", here.hear, never)
     qtbot.waitUntil(lambda: here.told == ["in time"])
     assert heard == []
+
+
+def test_a_job_waits_until_the_window_has_painted(qtbot: QtBot, runner: Runner):
+    painted = Event()
+    got: list[bool] = []
+    runner.wait_for_paint()
+    runner.start(lambda _: painted.is_set(), got.append, never, lasting=True)
+    painted.set()
+    runner.paint_next()
+    qtbot.waitUntil(lambda: got == [True])
+
+
+def test_a_job_does_not_wait_for_ever_for_a_window_that_shows_nothing(qtbot: QtBot, runner: Runner):
+    got: list[str] = []
+    runner.wait_for_paint()
+    runner.start(lambda _: "done", got.append, never)
+    qtbot.waitUntil(lambda: got == ["done"])
