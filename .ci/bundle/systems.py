@@ -30,6 +30,7 @@ OWN_TYPES = {
     "application/x-flagline-mt940": "MT940 statement",
     "application/x-flagline-camt": "camt statement",
     "application/x-flagline-bai2": "BAI2 report",
+    "application/x-flagline-abo": "ABO statement",
 }
 """Types that desktops do not know, with their English names; the last word of each is the format's NAME."""
 TOO_COMMON = frozenset(

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from core.errors import Damaged, Locked, NoLines, NotAStatement
 from core.model import NO_LAYOUTS, KeptLayouts, Line, Lines
 from core.read import archive, plain
-from core.read.bank import bai2, camt, mt940, ofx, qif
+from core.read.bank import abo, bai2, camt, mt940, ofx, qif
 from core.read.format import Format, Item, TableFormat
 from core.read.printed import pdf, picture
 from core.read.strangers import is_locked_workbook, is_text, kind_of
@@ -26,6 +26,7 @@ FORMATS: tuple[Format, ...] = (
     mt940,
     camt,
     bai2,
+    abo,
     pdf,
     picture,
     plain,

@@ -28,7 +28,8 @@ _SEPARATORS = ",;\t|^~"
 _SAMPLE_LINES = 200
 _HEAD_BYTES = 100_000
 _OTHER_FORMATS = re.compile(
-    r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,|%PDF|[{\[])",
+    r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,"
+    r"|07[45][ \d]{16}|%PDF|[{\[])",
     re.IGNORECASE,
 )
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
