@@ -113,10 +113,11 @@ class Judge:
     def telling(self, lines: Lines | Sequence[Line]) -> dict[int, Judgement]:
         """The lines of which there is more to say than that they are clear, by their place from 0, in order."""
         if isinstance(lines, Lines):
-            readings = self._matcher.telling(lines.texts.split("\n"))
+            texts = lines.texts.split("\n")
+            readings = self._matcher.telling(texts, lines.texts)
             return {
                 place: self._judge(line, readings[place])
-                for place, line in zip(readings, lines.at(readings), strict=True)
+                for place, line in zip(readings, lines.at(readings, texts), strict=True)
             }
         readings = self._matcher.telling([line.text for line in lines])
         return {

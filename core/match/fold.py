@@ -17,12 +17,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from core.model import FIELD_EDGE
 
 EDGE = "\x1f"
 """Stands for a column's end inside folded and compact texts."""
+_EDGES = FIELD_EDGE.encode(), f" {EDGE} ".encode()  # as long as each other: that is put in place far faster
 
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LOOKALIKES = {
@@ -89,6 +89,8 @@ _ALIGNING = _Aligning()
 _SPACING = _Spacing({ord(CAPITAL): CAPITAL})
 for _code in range(128):  # all of ASCII beforehand: str.translate takes its fast road
     FOLDING[_code], COMPACTING[_code], _ALIGNING[_code], _SPACING[_code]
+_BYTES = bytes(ord(COMPACTING[code] or chr(code)) if code < 128 else code for code in range(256))
+_DROPPED = bytes(code for code in range(128) if not COMPACTING[code])
 
 
 def fold(text: str) -> str:
@@ -97,15 +99,13 @@ def fold(text: str) -> str:
 
 
 def compact(text: str) -> str:
-    """The text as letters and digits only; line breaks and column ends stay. Works on a whole block of lines.
+    """The text as letters and digits only; line breaks and column ends stay."""
+    return _prepare(text).translate(COMPACTING)
 
-    Lines of ASCII go together, without the others: str.translate is fast where all is ASCII and there is much of it.
-    """
-    ready = _prepare(text)
-    if ready.isascii():
-        return ready.translate(COMPACTING)
-    runs = groupby(ready.split("\n"), key=str.isascii)
-    return "\n".join("\n".join(run).translate(COMPACTING) for _, run in runs)
+
+def compact_ascii(text: str) -> bytes:
+    """The same as UTF-8 for what is ASCII, the rest as it stands: several times as fast for many lines together."""
+    return _with_i(text).encode(errors="surrogatepass").replace(_EDGES[0], _EDGES[1]).translate(_BYTES, _DROPPED)
 
 
 def spaced(text: str) -> str:
@@ -118,8 +118,11 @@ def spaced(text: str) -> str:
 
 def _prepare(text: str) -> str:
     """The same length as before: column ends become one sign, and a small l between capitals the I that it imitates."""
-    edged = text.replace(FIELD_EDGE, f" {EDGE} ") if "|" in text else text
-    return _CAPITAL_L.sub("I", edged)
+    return _with_i(text.replace(FIELD_EDGE, f" {EDGE} ") if "|" in text else text)
+
+
+def _with_i(text: str) -> str:
+    return _CAPITAL_L.sub("I", text)
 
 
 @dataclass(frozen=True, slots=True)

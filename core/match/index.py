@@ -6,18 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import AnyStr
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import extract
 
 from core.match import disguise
-from core.match.fold import View, compact
+from core.match.fold import View, compact, compact_ascii
 from core.match.names import Name
 from core.match.slips import Slips
 
 Seen = tuple[int, int, int]
-"""A pattern's number, and the compact characters at which it begins and ends."""
+"""A pattern's number, and the places in a compact text, as bytes, at which it begins and ends."""
 
 _MOST_FAST = 30_000
 """Patterns up to which the faster automaton is worth its longer building and its memory."""
@@ -69,11 +70,20 @@ class Piece:
         length = len(name.chars)
         return cls(name.chars, place + name.slips, length - place + name.slips, length - name.slips)
 
-    def near(self, chars: str, seen: Sequence[Seen]) -> Iterator[Seen]:
+    def near(self, compacted: bytes, seen: Sequence[Seen], *, wide: bool) -> Iterator[Seen]:
         """Where something like the whole name stands around: a cheap look, at all places together."""
-        around = [chars[max(0, start - self.before) : start + self.after] for _, start, _ in seen]
+        if wide:
+            around = [self._around(compacted, start) for _, start, _ in seen]
+        else:
+            around = [compacted[max(0, start - self.before) : start + self.after] for _, start, _ in seen]
         alike = extract(self.chars, around, scorer=LCSseq.similarity, score_cutoff=self.least, limit=None)
         return (seen[place] for _, _, place in alike)
+
+    def _around(self, compacted: bytes, start: int) -> bytes:
+        """The same number of characters where some take several bytes, four at most."""
+        before = compacted[max(0, start - 4 * self.before) : start].decode(errors="ignore")
+        after = compacted[start : start + 4 * self.after].decode(errors="ignore")
+        return (before[-self.before :] + after[: self.after]).encode()
 
 
 class Index:
@@ -95,43 +105,63 @@ class Index:
             if shapes[-1].piece >= 0 and all(shape.piece >= 0 for shape in shapes)
         }
         fastest = Implementation.DFA if len(patterns) <= _MOST_FAST else Implementation.ContiguousNFA
-        self._automaton = AhoCorasick(list(patterns), implementation=fastest)
+        self._automaton = BytesAhoCorasick([one.encode() for one in patterns], implementation=fastest)
 
-    def lines(self, block: str) -> Iterator[int]:
-        """The lines of a block in which something is seen, by their place from 0 and in order."""
-        chars = compact(block) + "\n"
-        seen = chain(
-            _rows(chars, (start for _, start, _ in self._seen(chars))), _rows(block, self._slips.places(block))
-        )
-        yield from sorted(set(seen))
+    def lines(self, block: str, texts: Sequence[str]) -> list[int]:
+        """The lines of a block in which something is seen, by their place from 0 and in order; `texts` are the same.
+
+        Those that are not ASCII are folded apart, which takes far longer, and looked at again.
+        """
+        compacted = compact_ascii(block) + b"\n"
+        seen = set(_rows(compacted, b"\n", (start for _, start, _ in self._seen(compacted))))
+        seen.update(_rows(block, "\n", self._slips.places(block)))
+        if not block.isascii():
+            others = [place for place, text in enumerate(texts) if not text.isascii()]
+            folded = _encoded(compact("\n".join([texts[place] for place in others])))
+            rows = _rows(folded, b"\n", (start for _, start, _ in self._seen(folded, wide=True)))
+            seen.update(others[row] for row in rows)
+        return sorted(seen)
 
     def hits(self, view: View) -> list[Hit]:
         """All that is seen in one line."""
-        seen = self._seen(view.chars + "\n")
+        compacted = _encoded(view.chars)
+        seen = ((one[0], *_places(compacted, one)) for one in self._seen(compacted, wide=not compacted.isascii()))
         hits = [Hit(shape, start, end - shape.cut) for number, start, end in seen for shape in self._shapes[number]]
         known = {(hit.shape.name, hit.start, hit.end) for hit in hits if not hit.shape.cut}
         slips = (one for one in self._slips.hits(view.text) if one not in known)
         return hits + [Hit(Shape(name, 1), start, end) for name, start, end in slips]
 
-    def _seen(self, chars: str) -> list[Seen]:
-        """What is seen, pieces only where the whole may stand."""
+    def _seen(self, compacted: bytes, *, wide: bool = False) -> list[Seen]:
+        """What is seen, pieces only where the whole may stand. `wide` says that characters may take several bytes."""
         seen: list[Seen] = []
         parts: defaultdict[int, list[Seen]] = defaultdict(list)
-        for one in self._automaton.find_matches_as_indexes(chars, overlapping=True):
+        for one in self._automaton.find_matches_as_indexes(compacted, overlapping=True):
             (parts[one[0]] if one[0] in self._pieces else seen).append(one)
         for number, places in parts.items():
             for piece in self._pieces[number]:
-                seen += piece.near(chars, places)
+                seen += piece.near(compacted, places, wide=wide)
         return seen
 
 
-def _rows(block: str, starts: Iterable[int]) -> Iterator[int]:
+def _encoded(chars: str) -> bytes:
+    return f"{chars}\n".encode(errors="surrogatepass")
+
+
+def _places(compacted: bytes, seen: Seen) -> tuple[int, int]:
+    """Where it begins and ends, in characters."""
+    _, start, end = seen
+    if compacted.isascii():
+        return start, end
+    return len(compacted[:start].decode(errors="surrogatepass")), len(compacted[:end].decode(errors="surrogatepass"))
+
+
+def _rows(block: AnyStr, line_end: AnyStr, starts: Iterable[int]) -> Iterator[int]:
     """The lines in which these places of a block are, from 0 and in order, each once."""
     line = begin = close = 0
     for start in sorted(starts):
         if start >= close:
-            line += block.count("\n", begin, start)
-            begin, close = start, block.find("\n", start)
+            line += block.count(line_end, begin, start)
+            begin, close = start, block.find(line_end, start)
             close = len(block) if close < 0 else close
             yield line
 

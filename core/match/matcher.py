@@ -16,7 +16,7 @@ from core.model import Reading, Watchlist
 from core.words import tr
 
 _NOTHING = Reading()
-_NUMBER = re.compile(r"(?<!\w)\d{5,}(?!\w)")
+_NUMBER = re.compile(r"\d{5,}")
 """Numbers so long that none of them is a word of the statement or a part of a name: references, accounts, days."""
 
 _REMEMBERED = 10_000
@@ -52,16 +52,19 @@ class Matcher:
             readings[place] = reading
         return readings
 
-    def telling(self, texts: Sequence[str]) -> dict[int, Reading]:
-        """The same, but only the readings that say anything, by the text's place from 0 and in order."""
+    def telling(self, texts: Sequence[str], block: str = "") -> dict[int, Reading]:
+        """The same, but only the readings that say anything, by the text's place from 0 and in order.
+
+        `block` are the texts joined by line breaks, where they come so.
+        """
         if not texts:
             return {}
-        block = "\n".join(texts)
+        block = block or "\n".join(texts)
         if block.count("\n") >= len(texts):
             texts = [text.replace("\n", " ") for text in texts]
             block = "\n".join(texts)
         readings = dict.fromkeys(self._nameless.lines(block), Reading(hidden=tr("it names nobody")))
-        for place in self._index.lines(block):
+        for place in self._index.lines(block, texts):
             readings[place] = self._read(self._without_numbers(texts[place]))
         return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -60,9 +60,12 @@ class Lines:
     def __iter__(self) -> Iterator[Line]:
         return self.at(range(len(self)))
 
-    def at(self, places: Iterable[int]) -> Iterator[Line]:
-        """The lines at some places, counted from 0; many at once cost little more than one."""
-        texts, amounts = self.texts.split("\n"), self.amounts.split("\n")
+    def at(self, places: Iterable[int], texts: Sequence[str] = ()) -> Iterator[Line]:
+        """The lines at some places, counted from 0; many at once cost little more than one.
+
+        `texts` are its own, for whoever has taken them apart already.
+        """
+        texts, amounts = texts or self.texts.split("\n"), self.amounts.split("\n")
         for place in places:
             amount, currency = Decimal(amounts[place]), self.currencies[place]
             yield Line(self.number + place, texts[place], self.page, self.dates[place], amount, currency)

@@ -73,7 +73,7 @@ def index(request: pytest.FixtureRequest) -> Index:
 )
 def test_what_a_line_may_show_is_seen(index: Index, text: str, seen: bool) -> None:
     assert bool(index.hits(View.of(text))) is seen
-    assert list(index.lines(f"SHOP\n{text}\nSHOP\n{text}")) == ([1, 3] if seen else [])
+    assert index.lines(f"SHOP\n{text}\nSHOP\n{text}", ["SHOP", text] * 2) == ([1, 3] if seen else [])
 
 
 @pytest.mark.parametrize("text", ["ALIPAY", "Wepay", "SHAREit"])
@@ -98,7 +98,7 @@ def _slipped(index: Index, text: str) -> list[tuple[int, int]]:
 def test_a_block_shows_what_its_lines_show(index: Index, texts: list[str]) -> None:
     """A block may see a line more, since the next line stands close to a piece; never one less."""
     alone = {place for place, text in enumerate(texts) if index.hits(View.of(text))}
-    together = list(index.lines("\n".join(texts)))
+    together = index.lines("\n".join(texts), texts)
     assert together == sorted(set(together))
     assert alone <= set(together)
 
