@@ -54,7 +54,7 @@ class Columns:
     @property
     def in_doubt(self) -> bool:
         """Whether the sample left open how dates or amounts are to be read, so that the whole column must be asked."""
-        return bool(self.order.example or self.decimal.example)
+        return bool(self.order.example or self.order.open or self.decimal.example)
 
     @property
     def hold_lines(self) -> bool:
@@ -138,9 +138,9 @@ def records_among(rows: Sequence[Cells]) -> list[Cells]:
 def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Columns:
     """The same columns, with the order of dates and the decimal mark settled by all `cells` of the file's columns."""
     order, decimal = columns.order, columns.decimal
-    if order.example:
+    if order.example or order.open:
         told = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
-        order = replace(order, order=told.order, example=told.example)
+        order = replace(order, order=told.order, example=told.example, open=told.open)
     if decimal.example:
         decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)

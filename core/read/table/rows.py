@@ -21,7 +21,7 @@ from core.read.table.remarks import on_layout, remarks_on
 from core.read.table.settled import fingerprint_of, settle_as
 from core.read.values.cells import Block, Cell, Row, joined, text_of
 from core.read.values.currencies import CURRENCIES
-from core.read.values.dates import read_date
+from core.read.values.dates import is_proven, read_date
 
 SAMPLE_ROWS = 500
 """So many rows settle the roles of the columns."""
@@ -140,15 +140,22 @@ def _with_currency(table: Table, preamble: Sequence[Sequence[Cell]]) -> Table:
 
 
 def without_doubts(table: Table | None, rows: Callable[[], Iterable[Row | Block]]) -> Table | None:
-    """The table with its doubts about dates and amounts settled by all rows, where it has any; `rows` starts anew."""
+    """The table with its doubts about dates and amounts settled by all rows, where it has any; `rows` starts anew.
+
+    Dates are looked at only as far as they leave a doubt.
+    """
     if table is None or not table.columns.in_doubt:
         return table
-    places = (*table.columns.dates, *table.columns.movement.columns)
-    seen: dict[int, dict[Cell, None]] = {place: {} for place in places}
-    for item in rows():
+    dates, amounts = table.columns.dates, table.columns.movement.columns
+    places = (*dates, *amounts) if table.columns.decimal.example else dates
+    seen: dict[int, dict[Cell, None]] = {place: {} for place in (*dates, *amounts)}
+    for number, item in enumerate(rows(), 1):
         columns = item.columns if isinstance(item, Block) else [[cell] for cell in item[1]]
         for place in places:
             seen[place].update(dict.fromkeys(chain.from_iterable(columns[place : place + 1])))
+        is_time_to_ask = number & (number - 1) == 0  # seldom and more seldom
+        if places == dates and is_time_to_ask and is_proven(seen[place] for place in dates):
+            break
     return replace(table, columns=settle_doubts(table.columns, seen))
 
 

@@ -69,6 +69,7 @@ _MONTH = {
 _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñışčřźśęą", "aaaaaeeeeiiiiooooouuuucniscrzsea")
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
+_SEVERAL = 5
 _EXCEL_START = date(1899, 12, 30)
 
 
@@ -188,13 +189,15 @@ class DateOrder:
     """How the numbers of a file's dates stand. `example` is a cell that could be read two ways; "" if none could.
 
     `thai` is a cell whose two digits are a year of the Buddhist era, `reign` one whose two digits may be a year of a
-    Japanese reign; "" if there is none.
+    Japanese reign; "" if there is none. `open` says that another order would do as well, in which those that were seen
+    are the same days (01/01/2026); later ones need not be.
     """
 
     order: str
     example: str = ""
     thai: str = ""
     reign: str = ""
+    open: bool = False
 
     def day(self, cell: Cell) -> date | None:
         """The day in a cell, or None where it holds anything else."""
@@ -219,8 +222,15 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     orders = _without_the_absurd([numbers for numbers, _ in triples], orders)
     example = min((text for numbers, text in triples if _differs(numbers, orders)), default="")
     if not example:
-        return DateOrder(orders[0])
+        return DateOrder("mdy" if american and "mdy" in orders else orders[0], open=len(orders) > 1)
     return DateOrder(_likeliest([numbers for numbers, _ in triples], orders, american), example)
+
+
+def is_proven(columns: Iterable[Iterable[Cell]]) -> bool:
+    """Whether several cells can be read in one order only, and none in another one only."""
+    readings = [_readings(found[0]) for column in columns for cell in column if (found := _numbers(cell))]
+    sole = [tuple(orders) for orders in readings if len(orders) == 1]
+    return len(sole) >= _SEVERAL and len(set(sole)) == 1
 
 
 def _numbers(cell: Cell) -> tuple[tuple[str, str, str], str] | None:

@@ -136,3 +136,12 @@ def test_a_doubt_is_settled_by_the_rows_of_all_blocks():
     found = list(delimited.read("\n".join(["Date,Text,Amount", *rows, "13/01/2026,Shop,-1.00", ""]).encode()))
     assert not [item for item in found if isinstance(item, Remark)]
     assert {line.date.month for line in lines_of(found) if line.date} == {1}
+
+
+def test_days_that_are_the_same_either_way_settle_nothing_for_the_later_ones():
+    rows = [f"{1 + n // 1000:02}/{1 + n // 1000:02}/2026,Shop {n},-1.00" for n in range(3000)]
+    days = [f"01/{day}/2026,Shop,-1.00" for day in range(13, 32)]
+    found = list(delimited.read("\n".join(["Date,Text,Amount", *rows, *days * 500, ""]).encode()))
+    assert not [item for item in found if isinstance(item, Remark)]
+    assert {line.date.month for line in lines_of(found) if line.date} == {1, 2, 3}
+    assert all(line.date for line in lines_of(found) if not line.aside)
