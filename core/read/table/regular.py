@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
-from itertools import pairwise, repeat
-from operator import eq
+from itertools import compress, count
+from operator import eq, ne
 from typing import Generic, TypeVar
 
 from core.model import FIELD_EDGE, Line, Lines
@@ -26,15 +26,21 @@ from core.read.values.dates import serial_date
 from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
-_NUMBER = {".": r"[-+]?\d++(?:\.\d++)?+", ",": r"[-+]?\d++(?:,\d++)?+"}
-"""Plain numbers by decimal mark."""
+_PARTING = {".": ",", ",": "."}
+"""What parts the thousands where this is the decimal mark."""
 
-_NUMBERS_OR_BLANKS = {mark: re.compile(rf"(?:{number})?+(?:\n(?:{number})?+)*+") for mark, number in _NUMBER.items()}
-_AMOUNT = {mark: rf"[-+]?\d++(?:{re.escape(mark)}(?!\d{{3}}(?!\d))\d++)?+" for mark in _NUMBER}
-"""The same without those of three decimals, whose mark may part thousands."""
 
-_ONE_AMOUNT = {mark: re.compile(amount) for mark, amount in _AMOUNT.items()}
-_AMOUNTS = {mark: re.compile(rf"{amount}(?:\n{amount})*+") for mark, amount in _AMOUNT.items()}
+def _column(mark: str, whole: str) -> re.Pattern[str]:
+    """Numbers and blanks, a line each: none of three decimals, whose mark may part thousands."""
+    number = rf"[-+]?{whole}(?:{re.escape(mark)}\d\d?+(?:\d\d++)?+)?+"
+    return re.compile(rf"(?:{number})?+(?:\n(?:{number})?+)*+")
+
+
+_PLAIN = {mark: _column(mark, r"\d++") for mark in _PARTING}
+_PARTED = {
+    mark: _column(mark, rf"(?:[1-9]\d?\d?(?:{re.escape(parting)}\d\d\d){{1,4}}+|\d++)")
+    for mark, parting in _PARTING.items()
+}
 _Value = TypeVar("_Value")
 _Texts = Sequence[str]
 
@@ -56,33 +62,33 @@ class Remembered(dict[Cell, _Value], Generic[_Value]):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What a block of rows says: a value of each kind for every row. `odd` are the places of rows that lack one."""
+    """What a block of rows says: a value of each kind for every row. `odd` are the places of rows that lack one.
+
+    Texts and amounts are joined by line breaks, and `apart` as well where some rows are odd.
+    """
 
     number: int
     page: int | None
-    texts: _Texts
+    texts: str
     dates: Sequence[date | None]
-    amounts: _Texts
+    amounts: str
     currencies: _Texts
     odd: frozenset[int]
+    apart: tuple[_Texts, _Texts]
 
     def line(self) -> Line | None:
         """The only row as a Line, None where it is odd."""
         if self.odd:
             return None
-        amount = Decimal(self.amounts[0])
-        return Line(self.number, self.texts[0], self.page, self.dates[0], amount, self.currencies[0])
+        return Line(self.number, self.texts, self.page, self.dates[0], Decimal(self.amounts), self.currencies[0])
 
     def lines(self, start: int, stop: int) -> Lines:
         """The rows from place `start` to before `stop`, of which none is odd."""
-        return Lines(
-            self.number + start,
-            "\n".join(self.texts[start:stop]),
-            tuple(filter(None, self.dates[start:stop])),
-            "\n".join(self.amounts[start:stop]),
-            tuple(self.currencies[start:stop]),
-            self.page,
-        )
+        texts, amounts = self.texts, self.amounts
+        if self.odd:
+            texts, amounts = ("\n".join(values[start:stop]) for values in self.apart)
+        dates, currencies = self.dates[start:stop], self.currencies[start:stop]
+        return Lines(self.number + start, texts, tuple(filter(None, dates)), amounts, tuple(currencies), self.page)
 
 
 class Regular:
@@ -95,6 +101,7 @@ class Regular:
         self.days: Remembered[date | None] = Remembered(self._day)
         self._signed = {sign: Remembered(partial(self._amount, sign)) for sign in (1, -1)}
         self._signs = Remembered(self._sign)
+        self._named = Remembered(self._currency)
         numeric = {*columns.dates, *columns.movement.columns, *columns.balances}
         self._texts = [place for place in range(columns.width) if place not in numeric]
         self._balances = [place for place in columns.balances if place < columns.width]
@@ -107,89 +114,130 @@ class Regular:
         if not self._has_any or len(block.columns) != self._columns.width:
             return None
         dates = [list(map(self.days.__getitem__, block.columns[place])) for place in self._columns.dates]
-        amounts, texts = self._amounts(block.columns), self._joined(block)
-        odd = {place for values in (*dates, amounts, texts) for place in _lacking(values)}
-        odd.update(_to_look_at(texts), *(self._no_numbers(block.columns[place]) for place in self._balances))
-        return Values(block.number, self._page, texts, dates[0], amounts, self._currencies(block), frozenset(odd))
+        texts, amounts = "\n".join(self._joined(block)), self._amounts(block.columns)
+        odd = {place for days in dates for place in _lacking(days)}
+        odd.update(_blank(texts), _blank(amounts), _to_look_at(texts))
+        odd.update(*(self._no_numbers(block.columns[place]) for place in self._balances))
+        apart = (texts.split("\n"), amounts.split("\n")) if odd else ((), ())
+        currencies = self._currencies(block)
+        return Values(block.number, self._page, texts, dates[0], amounts, currencies, frozenset(odd), apart)
 
     def _day(self, cell: Cell) -> date | None:
         return self._columns.order.day(cell) or (serial_date(cell) if self._columns.serial else None)
 
     def _amount(self, sign: int, cell: Cell) -> str:
         """The amount times `sign`, as text; "" for a cell that says anything else or more than a number."""
-        if isinstance(cell, str) and _ONE_AMOUNT[self._mark].fullmatch(cell):
-            number = cell.replace(",", ".")
-            return number if sign == 1 else number[1:] if number[0] == "-" else "-" + number.lstrip("+")
+        if isinstance(cell, str) and self._are_plain(cell, 1):
+            return self._plainly(sign, cell)
         money = read_amount(cell, self._mark)
         return str(money.amount * sign) if money and not money.currency and not money.side else ""
 
-    def _amounts(self, columns: Sequence[Sequence[Cell]]) -> _Texts:
+    def _amounts(self, columns: Sequence[Sequence[Cell]]) -> str:
+        """The amounts of all rows, joined by line breaks; "" for a row that has none."""
         movement, said = self._columns.movement, self._columns.direction
         if movement.amount is None:
             return self._of_both_sides(columns)
         cells = columns[movement.amount]
         if said is None:
-            return self._as_printed(cells)
+            return self._times(1, cells)
         signs = list(map(self._signs.__getitem__, columns[said.column]))
         if set(signs) == {1}:
-            return self._as_printed(cells)
-        return [self._signed[sign][cell] if sign else "" for sign, cell in zip(signs, cells, strict=True)]
+            return self._times(1, cells)
+        either = {sign: self._times(sign, cells).split("\n") for sign in (1, -1)}
+        return "\n".join([either[sign][place] if sign else "" for place, sign in enumerate(signs)])
 
-    def _as_printed(self, cells: Sequence[Cell]) -> _Texts:
-        """The amounts as they stand, at once where all are plain."""
+    def _times(self, sign: int, cells: Sequence[Cell]) -> str:
+        """The amounts of a column times `sign`: at once where all are plain or blank."""
         with suppress(TypeError):  # a workbook's numbers
             whole = "\n".join(cells)  # type: ignore[arg-type]
-            if _AMOUNTS[self._mark].fullmatch(whole):
-                return whole.replace(",", ".").split("\n") if self._mark == "," else cells  # type: ignore[return-value]
-        return list(map(self._signed[1].__getitem__, cells))
+            if self._are_plain(whole, len(cells)):
+                return self._plainly(sign, whole)
+        return "\n".join(map(self._signed[sign].__getitem__, cells))
+
+    def _are_plain(self, whole: str, rows: int) -> bool:
+        """Whether so many cells, joined by line breaks, are all plain numbers or blank."""
+        kind = _PARTED if _PARTING[self._mark] in whole else _PLAIN
+        return whole.count("\n") == rows - 1 and bool(kind[self._mark].fullmatch(whole))
+
+    def _plainly(self, sign: int, whole: str) -> str:
+        whole = whole.replace(_PARTING[self._mark], "").replace(self._mark, ".").replace("+", "")
+        if sign == 1:
+            return whole
+        return "\n".join([amount and f"-{amount}".removeprefix("--") for amount in whole.split("\n")])
 
     def _sign(self, cell: Cell) -> int:
         """By what the amount is multiplied where a column of directions says this; 0 where it says nothing clear."""
         said, side = self._columns.direction, direction(text_of(cell))
         return said.factors[side] if said and side else 0
 
-    def _of_both_sides(self, columns: Sequence[Sequence[Cell]]) -> _Texts:
+    def _of_both_sides(self, columns: Sequence[Sequence[Cell]]) -> str:
         """Rows in which both sides are filled, and not just with a zero, are odd."""
         movement = self._columns.movement
-        debits = columns[movement.debit] if movement.debit is not None else repeat("")
-        credits_ = columns[movement.credit] if movement.credit is not None else repeat("")
-        out, come = self._signed[movement.debit_sign], self._signed[movement.credit_sign]
-        return [
-            come[credit] if debit == "" else out[debit] if credit == "" else ""
-            for _, debit, credit in zip(columns[0], debits, credits_, strict=False)
-        ]
+        sides = [(movement.debit, movement.debit_sign), (movement.credit, movement.credit_sign)]
+        read = [self._times(sign, columns[place]).split("\n") for place, sign in sides if place is not None]
+        amounts = list(map("".join, zip(*read, strict=True)))
+        filled = [map(partial(ne, ""), columns[place]) for place, _ in sides if place is not None]
+        for place in compress(count(), map(all, zip(*filled, strict=True)) if len(filled) > 1 else ()):
+            amounts[place] = ""
+        return "\n".join(amounts)
 
     def _joined(self, block: Block) -> _Texts:
-        """The texts of each row as one, the way `joined` does it, but faster where no cell is blank or repeated."""
+        """The texts of each row as one, the way `joined` does it, but faster where no cell is repeated."""
         columns = [column for place in self._texts if any(column := block.columns[place])]
         if not columns:
             return [""] * len(block)
-        if all(map(all, columns)) and not any(any(map(eq, left, right)) for left, right in pairwise(columns)):
-            with suppress(TypeError):  # a workbook's numbers
-                return list(map(FIELD_EDGE.join, zip(*columns, strict=True)))
-        return list(map(joined, zip(*columns, strict=True)))
+        rows = zip(*columns, strict=True)
+        try:
+            if all(map(all, columns)):
+                texts = list(map(FIELD_EDGE.join, rows))
+            else:
+                texts = [FIELD_EDGE.join(filter(None, row)) for row in rows]
+        except TypeError:  # a workbook's numbers
+            return list(map(joined, zip(*columns, strict=True)))
+        for place in _repeated(columns):
+            texts[place] = joined(column[place] for column in columns)
+        return texts
 
     def _currencies(self, block: Block) -> _Texts:
         place, usual = self._columns.currency, self._columns.currency_name
         if place is None or place >= len(block.columns):
             return [usual] * len(block)
-        return [currency_of(text_of(cell)) or usual for cell in block.columns[place]]
+        return list(map(self._named.__getitem__, block.columns[place]))
+
+    def _currency(self, cell: Cell) -> str:
+        return currency_of(text_of(cell)) or self._columns.currency_name
 
     def _no_numbers(self, column: Sequence[Cell]) -> Iterable[int]:
         """The places of cells that are neither blank nor a number."""
         with suppress(TypeError):  # a workbook's numbers
-            if _NUMBERS_OR_BLANKS[self._mark].fullmatch("\n".join(column)):  # type: ignore[arg-type]
+            if self._are_plain("\n".join(column), len(column)):  # type: ignore[arg-type]
                 return []
         return [place for place, cell in enumerate(column) if cell != "" and read_amount(cell, self._mark) is None]
+
+
+def _repeated(columns: Sequence[Sequence[Cell]]) -> set[int]:
+    """The places of rows in which a cell may say what the one before it says, blank ones left out."""
+    places: set[int] = set()
+    for left, cells in enumerate(columns):
+        filled = cells if all(cells) else [cell or None for cell in cells]
+        for right in columns[left + 1 :]:
+            places.update(compress(count(), map(eq, filled, right)))
+            if all(right):
+                break
+    return places
 
 
 def _lacking(values: Sequence[object]) -> list[int]:
     return [] if all(values) else [place for place, value in enumerate(values) if not value]
 
 
-def _to_look_at(texts: _Texts) -> list[int]:
+def _blank(whole: str) -> list[int]:
+    """The places of blank lines."""
+    return _lacking(whole.split("\n")) if "\n\n" in f"\n{whole}\n" else []
+
+
+def _to_look_at(whole: str) -> list[int]:
     """The places of texts with damage in them, or with words that may announce a balance."""
-    whole = "\n".join(texts)
     if "\ufffd" not in whole and not may_be_standing(whole):
         return []
-    return [place for place, text in enumerate(texts) if "\ufffd" in text or may_be_standing(text)]
+    return [place for place, text in enumerate(whole.split("\n")) if "\ufffd" in text or may_be_standing(text)]

@@ -51,18 +51,17 @@ def _block(stretch: str, separator: str, number: int) -> Block | None:
 def _parted(stretch: str, separator: str) -> list[list[str]]:
     """The columns where every separator parts two cells; none at all where that is not sure.
 
-    The whole is taken apart at once, a line break being left at each first cell, and only there if all is regular.
+    The whole is taken apart at once, line breaks being left as cells, and only there if all is regular.
     """
     rows = stretch.count("\n") + 1
-    cells = stretch.replace("\n", separator + "\n").split(separator)
-    width = len(cells) // rows
-    first = "".join(cells[::width]).split("\n")
-    if width < 2 or len(cells) != rows * width or len(first) != rows:
+    cells = stretch.replace("\n", f"{separator}\n{separator}").split(separator)
+    width = (len(cells) + 1) // rows
+    if width < 3 or len(cells) + 1 != rows * width or cells[width - 1 :: width].count("\n") != rows - 1:
         return []
-    columns = [first, *(cells[place::width] for place in range(1, width))]
+    columns = [cells[place::width] for place in range(width - 1)]
     if '"' in stretch and not _unquote(columns, stretch.count('"')):
         return []
-    return columns if all(columns) else []
+    return columns
 
 
 def _unquote(columns: list[list[str]], quotes: int) -> bool:
@@ -71,7 +70,7 @@ def _unquote(columns: list[list[str]], quotes: int) -> bool:
     quoted = [place for place, cells in enumerate(columns) if cells[0].startswith('"')]
     for place in quoted:
         columns[place] = _unquoted(columns[place])
-    return quotes == 2 * len(quoted) * rows
+    return quotes == 2 * len(quoted) * rows and all(columns)
 
 
 def _unquoted(cells: list[str]) -> list[str]:
