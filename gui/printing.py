@@ -59,8 +59,19 @@ def preview(check: Check, parent: QWidget, size: PaperSize, review: Review = UNR
     from gui.preview import Preview
 
     sheet = paper(check, review)
-    printer = _printer(sheet, size)
+    printer = _new_printer(_title(sheet), size)
     Preview(printer, lambda device: _draw_patiently(device, sheet), parent).exec()
+
+
+def preview_words(words: str, title: str, parent: QWidget, size: PaperSize) -> None:
+    """The same for plain words, a paragraph a line."""
+    from gui.preview import Preview
+
+    printer = _new_printer(title, size)
+    document = QTextDocument()
+    document.setDefaultFont(face())
+    document.setPlainText(words)
+    Preview(printer, document.print_, parent).exec()
 
 
 def _draw_patiently(device: QPagedPaintDevice, sheet: Paper) -> None:
@@ -89,10 +100,10 @@ def _pdf(sheet: Paper, size: PaperSize) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _printer(sheet: Paper, size: PaperSize) -> QPrinter:
+def _new_printer(title: str, size: PaperSize) -> QPrinter:
     """Made only when somebody prints: looking for printers can take seconds."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(_title(sheet))
+    printer.setDocName(title)
     printer.setPageLayout(_page_layout(size))
     return printer
 

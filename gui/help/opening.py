@@ -36,7 +36,7 @@ def _made(window: Window, runner: Runner, settings: QSettings, ready: Ready | No
         Page.NEXT: pages.next_steps,
         Page.KEYS: partial(pages.keys, window),
         Page.PLACES: partial(pages.places, ready.lists.data if ready else data_folder(), settings.fileName()),
-        Page.SELFTEST: partial(SelftestPage, runner, watchlist),
+        Page.SELFTEST: partial(SelftestPage, runner, settings, watchlist),
         Page.ABOUT: partial(AboutPage, watchlist),
         Page.LICENCES: LicencesPage,
     }

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import VERSION
 from gui.help.about import AboutPage, LicencesPage
 from gui.help.selftest import SelftestPage
 from gui.help.window import HelpWindow, Page
+from gui.preview import Preview
 from gui.window import Window
 from tests.gui.test_app import nameless
 
@@ -78,6 +80,27 @@ def test_the_self_test_runs_beside_the_window(opened: HelpWindow, qtbot: QtBot):
     qtbot.waitUntil(page.copy.isEnabled, timeout=60_000)
     qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert "tried" in QGuiApplication.clipboard().text()
+
+
+def test_what_the_self_test_said_can_be_filed(
+    opened: HelpWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    page = opened.page(Page.SELFTEST)
+    opened.open_at(Page.SELFTEST)
+    assert isinstance(page, SelftestPage)
+    assert not page.save.isEnabled()
+    qtbot.mouseClick(page.run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.save.isEnabled, timeout=60_000)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "test.txt"), ""))
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    filed = (tmp_path / "test.txt").read_text(encoding="utf-8")
+    assert filed == f"{page.result.text()}\n"
+    assert VERSION in filed
+
+    printed: list[str] = []
+    monkeypatch.setattr(Preview, "exec", lambda preview: printed.append(preview.windowTitle()))
+    qtbot.mouseClick(page.print, Qt.MouseButton.LeftButton)
+    assert printed == ["Self-test"]
 
 
 def test_every_licence_is_there_in_full(opened: HelpWindow):
