@@ -86,9 +86,8 @@ def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
     shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
-    maker = _Maker(
-        entries, headings, calendar([one.row for one in entries if not one.tail], shorts, american=american), american
-    )
+    telling = [one.row for one in entries if not one.tail or one.standing]
+    maker = _Maker(entries, headings, calendar(telling, shorts, american=american), american)
     for table in _tables(entries, headings):
         maker.add(table)
     return maker.print()

@@ -66,8 +66,10 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     """The days and sums of all rows. A day counts at a row's beginning, or where days stand in other rows."""
     result = []
     for row in rows:
-        found = prices(row, whole=whole)
-        result.append(Seen(row, list(_days(row, 0, smudged=False)), found, tail(row, found)))
+        found, days = prices(row, whole=whole), list(_days(row, 0, smudged=False))
+        sums = tail(row, found)
+        found = [price for price in found if price in sums or not days or price.end > days[-1].end]  # 02.09. is no sum
+        result.append(Seen(row, days, found, sums))
     _lift_days(result, whole=whole)
     columns = _Columns(result)
     columns.add(one.days[0].band.left for one in result if one.days and one.tail)

@@ -14,20 +14,26 @@ _SAMPLE = 1_000
 _MOST_ROWS = 200_000
 """Rows that tell a report from other text, and rows of the longest report that is read as one."""
 
+_FEW = 3
+"""So many transactions without a heading make a report; a letter may name one or two."""
+
 _WORD = re.compile(r"[^\s|\u2500-\u257f]+")
 _RULE = frozenset("|\u2502\u2503\u2551")
 _COLUMN_GAP = 2.0
 
 
 def report(texts: Sequence[str]) -> tuple[list[PrintedRow], Print] | None:
-    """The text as a printed report, where it has a table with headings or is hardly anything but transactions."""
+    """The text as a printed report, where it has a table with headings, or a few transactions with their days."""
     if len(texts) > _MOST_ROWS or not _is_report(*printed_lines(_printed(texts[:_SAMPLE]))):
         return None
     return printed_lines(_printed(texts))
 
 
 def _is_report(rows: Sequence[PrintedRow], understood: Print) -> bool:
-    return bool(understood.lines) and (understood.headed or len(understood.used) * 10 >= len(rows) * 6)
+    if understood.headed or len(understood.used) * 10 >= len(rows) * 6:
+        return bool(understood.lines)
+    lines = understood.lines.values()
+    return len(lines) >= _FEW and all(line.date and line.amount is not None for line in lines)
 
 
 def _printed(texts: Sequence[str]) -> list[PrintedRow]:

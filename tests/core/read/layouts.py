@@ -722,4 +722,53 @@ DATE       DETAILS                                   TYPE     PAYMENTS      RECE
             ("2024-03-15", "-5.50", "Cobbler"),
         ),
     ),
+    "days without a year beside another, sums a row below, the year beside the balances": Layout(
+        """
+Kontoauszug 3/2024                            Blatt 1 von 1
+IBAN DE11 1234 5678 9012 3456 78
+Bu-Tag Wert    Vorgang                                              Soll / Haben
+                                         alter Kontostand vom 29.02.2024   1.000,00 H
+02.03. 02.03.  Kartenzahlung
+               BÄCKEREI AM FLUSS                                          12,50 S
+05.03. 05.03.  Gutschrift
+               NORDWIND GMBH LOHN                                      2.500,00 H
+14.03. 14.03.  Lastschrift STADTWERKE                                     80,00 S
+                                         neuer Kontostand vom 31.03.2024   3.407,50 H
+""",
+        (
+            ("2024-03-02", "-12.50", "Kartenzahlung | BÄCKEREI AM FLUSS"),
+            ("2024-03-05", "2500.00", "Gutschrift | NORDWIND GMBH LOHN"),
+            ("2024-03-14", "-80.00", "Lastschrift STADTWERKE"),
+        ),
+    ),
+    "no headings among much else": Layout(
+        """
+PRAIRIE BANK
+Credit Card Statement
+
+Account Number: XXXX XXXX XXXX 4567
+Statement Period: 01/01/2024 - 01/31/2024
+
+Account Summary
+Previous Balance                      $500.00
+Payments                             -$500.00
+New Charges                           $104.14
+New Balance                           $104.14
+Minimum Payment Due                    $35.00
+Payment Due Date                   02/25/2024
+
+Transaction Detail
+
+01/03  01/05  CORNER BAKERY #12              $5.75
+01/05  01/06  BLUE TEA HOUSE                $45.99
+01/12  01/13  PAPER MILL                    $52.40
+01/15  01/16  PAYMENT - THANK YOU         -$500.00
+""",
+        (
+            ("2024-01-03", "5.75", "CORNER BAKERY #12"),
+            ("2024-01-05", "45.99", "BLUE TEA HOUSE"),
+            ("2024-01-12", "52.40", "PAPER MILL"),
+            ("2024-01-15", "-500.00", "PAYMENT - THANK YOU"),
+        ),
+    ),
 }
