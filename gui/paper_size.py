@@ -12,7 +12,6 @@ _KEY = "sheet/paper"
 
 _Territory = QLocale.Country
 _LETTER = {
-    _Territory.UnitedStates,
     _Territory.Canada,
     _Territory.Mexico,
     _Territory.Philippines,
@@ -24,7 +23,7 @@ _LETTER = {
     _Territory.PuertoRico,
     _Territory.Venezuela,
 }
-"""Where Letter is the paper in the tray; everywhere else it is A4."""
+"""Where Letter is in the tray though lengths are metric; where they are not, as in the United States, it is anyway."""
 
 
 class PaperSize(Enum):
@@ -39,8 +38,12 @@ class PaperSize(Enum):
 
 
 def usual(locale: QLocale) -> PaperSize:
-    """The paper of the place that a locale names; the language that the program speaks says nothing of it."""
-    return PaperSize.LETTER if locale.territory() in _LETTER else PaperSize.A4
+    """The paper of the place that a locale stands for.
+
+    Its measures tell more than its territory, which on some systems follows the language that programs speak.
+    """
+    inches = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return PaperSize.LETTER if inches or locale.territory() in _LETTER else PaperSize.A4
 
 
 def paper_size(settings: QSettings) -> PaperSize:

@@ -165,6 +165,8 @@ def test_the_pdf_carries_its_title(tmp_path: Path, qtbot: QtBot):
     ("locale", "size"),
     [
         pytest.param("en_US", PaperSize.LETTER, id="Letter in the US"),
+        pytest.param("en_PR", PaperSize.LETTER, id="Letter in Puerto Rico"),
+        pytest.param("fr_CA", PaperSize.LETTER, id="Letter in Canada"),
         pytest.param("es_MX", PaperSize.LETTER, id="Letter in Mexico"),
         pytest.param("es_US", PaperSize.LETTER, id="Letter in the US, in Spanish"),
         pytest.param("de_DE", PaperSize.A4, id="A4 in Germany"),
