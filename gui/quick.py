@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -32,7 +31,23 @@ def collect_later(owner: QObject) -> None:
     QTimer.singleShot(_LATER, owner, gc.collect)
 
 
-def paint_later(page: QWidget) -> None:
-    """Lay a large page out in this turn, and paint it in the next."""
-    page.setUpdatesEnabled(False)
-    QTimer.singleShot(0, page, partial(page.setUpdatesEnabled, True))
+def paint_later(page: QWidget, *parts: QWidget) -> None:
+    """Lay a large page out in this turn, and paint it in the next ones: its largest `parts` after the rest of it."""
+    _Painting(page, parts)
+
+
+class _Painting(QObject):
+    def __init__(self, page: QWidget, parts: tuple[QWidget, ...]) -> None:
+        super().__init__(page)
+        self._waiting = [page, *parts]
+        for part in self._waiting:
+            part.setUpdatesEnabled(False)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._paint_one)
+        self._turn.start()
+
+    def _paint_one(self) -> None:
+        self._waiting.pop(0).setUpdatesEnabled(True)
+        if not self._waiting:
+            self._turn.stop()
+            self.deleteLater()

@@ -153,7 +153,7 @@ class RecordsPlace(QWidget):
         self.opened = page
         page.result.exception_wanted.connect(self.exception_wanted)
         page.left.connect(self.back)
-        paint_later(page)
+        paint_later(page, page.result.table)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.focus()

@@ -197,7 +197,7 @@ class FilesPage(QWidget):
 
     def _show(self, check: Check, page: ResultPage) -> None:
         self._end(check)
-        paint_later(page)
+        paint_later(page, page.table)
         self._put(page)
         page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(page)

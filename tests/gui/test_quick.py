@@ -50,24 +50,33 @@ def test_all_objects_are_only_looked_through_when_it_is_asked_for(qtbot: QtBot):
 
 
 class Painted(QObject):
-    """Knows how often what it watches was painted."""
+    """Knows the order in which what it watches was painted."""
 
-    times = 0
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt names it
-        self.times += event.type() is QEvent.Type.Paint
+        if event.type() is QEvent.Type.Paint:
+            self.names.append(watched.objectName())
         return super().eventFilter(watched, event)
 
 
-def test_a_page_that_is_painted_later_is_painted(qtbot: QtBot):
+def test_a_page_that_is_painted_later_is_painted_and_its_largest_part_last(qtbot: QtBot):
     page, painted = QWidget(), Painted()
     qtbot.addWidget(page)
-    page.installEventFilter(painted)
-    paint_later(page)
+    part = QWidget(page)
+    for each, name in ((page, "page"), (part, "part")):
+        each.setObjectName(name)
+        each.installEventFilter(painted)
+    paint_later(page, part)
     page.show()
     page.repaint()
-    assert painted.times == 0
-    qtbot.waitUntil(lambda: painted.times > 0)
+    assert painted.names == []
+    qtbot.waitUntil(lambda: "part" in painted.names)
+    assert painted.names[0] == "page"
+    assert page.updatesEnabled()
+    assert part.updatesEnabled()
 
 
 def is_gone(thing: weakref.ref[Ledger]) -> bool:
