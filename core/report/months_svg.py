@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from core.months import Months, Period, month_labels, period_words
+from core.report.widths import letters
 from core.words import tr
 
 WIDTH = 720
@@ -66,7 +67,7 @@ def _cell(period: Period, left: float, step: float, most: int) -> Iterator[str]:
             yield from _mark(place, x, foot, width, tall)
     number = f"{period.found:,}" if period.found else ""
     for words, y, more in ((number, _NUMBER - 3, 'font-weight="bold"'), (month_labels(period)[0], _below(1), "")):
-        if words and len(words) * _LETTER <= step:
+        if words and letters(words) * _LETTER <= step:
             yield _text(left + step / 2, y, words, f'text-anchor="middle" {more}')
 
 
@@ -103,7 +104,7 @@ def _legend(periods: list[Period], y: float) -> Iterator[str]:
         if any(_marks(period)[place] for period in periods):
             yield from _mark(place, x, y - 7, 10, 7)
             yield _text(x + 14, y, word)
-            x += 26 + _LETTER * len(word)
+            x += 26 + _LETTER * letters(word)
     if not all(period.lines for period in periods):
         yield _rect(x, y - 7, 10, 7, f'fill="none" stroke="{_FAINT}" stroke-dasharray="2 2"')
         yield _text(x + 14, y, tr("no line at all"))

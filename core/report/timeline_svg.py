@@ -15,6 +15,7 @@ from textwrap import wrap
 from core.law import in_words, spans
 from core.model import Order, StandingState
 from core.report.orders import OrderGroup, SheetOrder
+from core.report.widths import letters
 from core.words import tr
 
 WIDTH = 720
@@ -166,7 +167,7 @@ def _days(axis: _Axis, days: Sequence[date], bottom: float) -> Iterator[str]:
     first, last = in_words(min(days)), in_words(max(days))
     said = first if first == last else tr("{first} to {last}").format(first=first, last=last)
     middle = (axis.x(min(days)) + axis.x(max(days))) / 2
-    half = 2.9 * len(said)
+    half = 2.9 * letters(said)
     x = min(max(middle, LEFT + half), RIGHT - half)
     yield _text(x, TOP - 10, said, f'fill="{DAY}" text-anchor="middle"')
 
@@ -181,12 +182,12 @@ def _legend(orders: Sequence[Order], y: float) -> Iterator[str]:
         StandingState.ENDED: tr("ended"),
     }
     used = {span.state for order in orders for span in spans(order)}
-    x = 0
+    x = 0.0
     for state, word in words.items():
         if state in used:
             yield from _bar(state, x, x + 22, y - BAR + 2)
             yield _text(x + 28, y, word)
-            x += 46 + 6 * len(word)
+            x += 46 + 6 * letters(word)
 
 
 def _text(x: float, y: float, words: str, more: str = "") -> str:

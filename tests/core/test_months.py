@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +12,7 @@ import pytest
 from core.model import CheckedFile, Judgement, Judgements, Lines, Outcome, Tally
 from core.months import Months, Period, month_labels, months, period_name, period_words, sum_words
 from core.report.months_svg import months_svg
+from core.words import LANGUAGES, speak
 from tests.gui import sample
 
 CLEAR = sample.JUDGEMENTS[0]
@@ -128,6 +130,22 @@ def test_the_printed_picture_shows_a_missing_month_dashed():
     assert gap.count("stroke-dasharray") == 2  # the month, and what that means
     assert "no line at all" in gap
     assert "stroke-dasharray" not in full
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_the_printed_legend_end_before_the_next_mark(language: str):
+    speak(language)
+    try:
+        drawn = months_svg(of(sample.GOOD, on(date(2026, 12, 5), outcome=Outcome.HIDDEN)))
+    finally:
+        speak("en")
+    *_, foot = re.findall(r'<text x="[\d.]+" y="([\d.]+)"', drawn)
+    words = re.findall(rf'<text x="([\d.]+)" y="{foot}"[^>]*>([^<]+)<', drawn)
+    marks = sorted(float(x) for x in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="10.0" height="7.0"', drawn))
+    assert len(words) == len(marks) >= 3
+    wide = 9.5  # the size of the type: a Chinese character is as wide as it is high
+    for (left, said), following in zip(words, marks[1:], strict=False):
+        assert float(left) + wide * sum(ord(letter) > 0x2E7F for letter in said) <= following
 
 
 def test_a_single_month_is_not_printed():

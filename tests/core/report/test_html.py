@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,6 +44,15 @@ def test_every_hash_is_there(dress: Dress) -> None:
     words = Page(dress(result, UNREVIEWED)).words
     hashes = [result.watchlist.sha256, sha256(result), *(each.statement.sha256 for each in result.files)]
     assert [hash_ for hash_ in hashes if hash_ not in words] == []
+
+
+@DRESSES
+def test_a_remark_that_is_as_long_as_a_hash_is_none(dress: Dress) -> None:
+    remark = "The amounts of this statement were read from the third column of it."[:64]
+    one = file("a.csv", CLEAR)
+    words = Page(dress(check(replace(one, statement=replace(one.statement, remarks=(remark,)))), UNREVIEWED)).words
+    assert remark in words
+    assert f"SHA-256 {remark}" not in words
 
 
 @DRESSES
