@@ -86,7 +86,10 @@ def _wide(data: bytes) -> str:
         return "utf-32-le"
     if min(nuls[:3]) * 8 > len(head):
         return "utf-32-be"
-    return "utf-16-le" if nuls[1] + nuls[3] > nuls[0] + nuls[2] else "utf-16-be"
+    even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
+    if 2 * min(even, odd) > max(even, odd):  # filled with NULs, and of any width
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 _SHIFTED = re.compile(rb"\x1b\$[@B](?:[!-~]{2})*\x1b\([BJ]")

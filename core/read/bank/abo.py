@@ -88,7 +88,8 @@ def _line(row: int, record: str, notes: list[str]) -> Line:
     """What is not understood is shown as it stands. The day is that of the booking, else that of the value."""
     entry = _ENTRY.fullmatch(record)
     if entry is None:
-        return Line(row, as_columns([record, *notes]), trouble=trouble_in(record))
+        text = as_columns([record, *notes])
+        return Line(row, text, trouble=trouble_in(text))
     amount = _signed(entry["amount"], "+" if entry["side"] in _POSITIVE else "-")
     day = _day(entry["booked"] or "") or _day(entry["valued"])
     numbers = [entry[name].strip().lstrip("0") for name in ("account", "variable", "specific", "constant", "id")]

@@ -49,13 +49,17 @@ def texts_of(note: Field) -> Iterator[str]:
 
 
 def breaks_at_words(notes: Iterable[Field]) -> bool:
-    """Whether any free text goes on after a line that was not full: such a bank breaks lines between words."""
-    return any(
-        len(line) < _WIDTH - 1
-        for note in notes
-        if note.tag == "86" and not _STRUCTURED.match(note.lines[0])
-        for line in _wrapped(note)[:-1]
-    )
+    """Whether most lines of free text go on in the next before they are full: such a bank breaks them between words.
+
+    A stroke at the end of a line, or at the beginning of the next, parts fields and says nothing.
+    """
+    full = short = 0
+    for note in notes:
+        if note.tag == "86" and not _STRUCTURED.match(note.lines[0]):
+            for before, after in pairwise(_wrapped(note)):
+                full += len(before) >= _WIDTH
+                short += len(before) < _WIDTH - 1 and not before.rstrip().endswith("/") and not after.startswith("/")
+    return short >= 2 * full
 
 
 def apart(note: Field) -> Iterator[str]:

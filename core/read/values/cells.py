@@ -79,6 +79,8 @@ def narrow(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """The text without accents and other signs that stand with a letter; Japanese keeps its voiced sounds."""
+    if text.isascii():
+        return text
     parted = unicodedata.normalize("NFKD", text)
     return unicodedata.normalize(
         "NFC", "".join(char for char in parted if char in "\u3099\u309a" or unicodedata.category(char)[0] != "M")

@@ -158,3 +158,9 @@ def test_nuls_and_escapes_of_a_damaged_file_are_no_encoding(data):
 def test_a_line_without_end_is_decoded_as_fast_as_many_lines():
     """Its one strange byte stands first; a look at the rest from each of its places would take minutes."""
     assert decode(b"\xfc" + b"x" * 300_000).text.startswith("\u00fc")
+
+
+@pytest.mark.parametrize("fill", range(1, 12))
+def test_nuls_that_fill_fields_make_no_wide_text(fill):
+    rows = [f"2026-01-1{n};Bakery" + "\0" * fill + f";-{n}.50" + "\0" * fill for n in range(9)]
+    assert decode("\n".join(rows).encode()).encoding == "ascii"

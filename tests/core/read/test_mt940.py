@@ -228,7 +228,7 @@ def entries(*notes: str) -> str:
 
 @pytest.mark.parametrize("other", ["TWO POTS\nOF TEA", f"{FULL[:40]}\nOF TEA"], ids=["short", "longer"])
 def test_a_full_line_may_end_with_a_word_where_lines_break_between_words(other):
-    line, _ = lines(mt940, entries(f"{FULL}\nHERON COFFEE HOUSE LTD", other))
+    line, *_ = lines(mt940, entries(f"{FULL}\nHERON COFFEE HOUSE LTD", other, other))
     assert line.text.startswith(f"{FULL}HERON COFFEE HOUSE LTD | ")
     assert " | CARD TO BLUE HERON COFFEE HOUSE | " in line.text
 
@@ -239,9 +239,18 @@ def test_a_full_line_may_end_with_a_word_where_lines_break_between_words(other):
         [f"{FULL}\nHERON COFFEE HOUSE LTD"],
         [f"{FULL}\nHERON", f"{FULL}\n{FULL}XXXX\nTEA"],
         [f"{FULL}\nHERON", "166?20TWO\n?21POTS"],
-        [f"{FULL[:-4]}0123\nHERON", "TWO\nPOTS"],
+        [f"{FULL[:-4]}0123\nHERON", "TWO\nPOTS", "TWO\nPOTS"],
+        [f"{FULL}\nHERON", "TWO\nPOTS"],
+        [f"{FULL}\nHERON", "/NAME/TWO/\n/REMI/POTS", "/NAME/TWO/\n/REMI/POTS"],
     ],
-    ids=["nothing tells", "every line is full", "sub-fields break anywhere", "a number at the end"],
+    ids=[
+        "nothing tells",
+        "every line is full",
+        "sub-fields break anywhere",
+        "a number at the end",
+        "too few others",
+        "fields break where they end",
+    ],
 )
 def test_elsewhere_a_full_line_goes_on_in_the_next(notes):
     assert not any("TO BLUE HERON" in line.text for line in lines(mt940, entries(*notes)))
