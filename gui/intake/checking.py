@@ -95,20 +95,23 @@ def read(
     cancelled: Callable[[int], bool],
 ) -> Prepared:
     """Check files and folders, by the layouts that are kept in the file `layouts`."""
-    from core.check import Judge, check
-    from core.read import Reader, files_under, reading_by
+    from core.read import Reader, reading_by
     from core.read.layouts import read_layouts
-    from gui.result.page import ResultPage  # noqa: F401  loaded here, so that the window need not wait for it
-    from gui.result.prepared import prepare
 
-    today = date.today()  # noqa: DTZ011 the user's own day is meant
-    if judge.as_of != today:  # the window has been open over midnight
-        judge = Judge(judge.watchlist, judge.profile, today)
-    files = [file for path in paths for file in files_under(path)]
-    listed(files)
-    started = datetime.now().astimezone()
-    reader = Reader(job=reading_by(read_layouts(layouts)))
-    return prepare(check(files, judge, app=APP, started=started, reader=reader, progress=progress, cancelled=cancelled))
+    with Reader(job=reading_by(read_layouts(layouts))) as reader:  # it starts while the rest is loaded
+        from core.check import Judge, check
+        from core.read import files_under
+        from gui.result.page import ResultPage  # noqa: F401  loaded here, so that the window need not wait for it
+        from gui.result.prepared import prepare
+
+        today = date.today()  # noqa: DTZ011 the user's own day is meant
+        if judge.as_of != today:  # the window has been open over midnight
+            judge = Judge(judge.watchlist, judge.profile, today)
+        files = [file for path in paths for file in files_under(path)]
+        listed(files)
+        now = datetime.now().astimezone()
+        done = check(files, judge, app=APP, started=now, reader=reader, progress=progress, cancelled=cancelled)
+    return prepare(done)
 
 
 def tell_again(old: Check, judge: Judge, listed: Listed, progress: Told, cancelled: Callable[[int], bool]) -> Prepared:
