@@ -26,6 +26,9 @@ ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls")
 
 _SEPARATORS = ",;\t|^~"
 _SAMPLE_LINES = 200
+_ALONE = 4
+"""A day and a sum in one row alone of more than these make no table where the others differ in width."""
+
 _HEAD_BYTES = 100_000
 _OTHER_FORMATS = re.compile(
     r"\s*(?:OFXHEADER|<|!Type|!Account|!Option|!Clear|\{\d:|:\d\d[A-Z]?:|01,[^,\n]*,[^,\n]*,\d{6},\d{4},.*\n0?2,"
@@ -112,11 +115,13 @@ def _score(text: str, separator: str) -> float:
     if not widths:
         return 0.0
     steady = max(widths.values()) / len(rows)
-    telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows) / len(rows)
+    telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows)
     headed = _headed(rows)
     if telling == 0 and headed == 0 and (steady < 0.8 or len(rows) < 3 or max(widths) < 3):
         return 0.0
-    return steady + 4 * telling + headed / 4 + max(widths) / 1000
+    if telling == 1 and headed == 0 and steady < 0.8 and len(rows) > _ALONE:  # the period of a printed text
+        return 0.0
+    return steady + 4 * telling / len(rows) + headed / 4 + max(widths) / 1000
 
 
 def _headed(rows: list[list[str]]) -> int:

@@ -741,6 +741,22 @@ Bu-Tag Wert    Vorgang                                              Soll / Haben
             ("2024-03-14", "-80.00", "Lastschrift STADTWERKE"),
         ),
     ),
+    "a period between commas, sums with commas": Layout(
+        """
+Statement Period: Mar 1, 2024 - Mar 31, 2024
+
+Date       Narration                     Withdrawals     Deposits        Balance
+1 Mar      Balance brought forward                                     20,000.00
+4 Mar      Card payment - Hill Garage    24.50                         19,975.50
+5 Mar      Direct debit - Blue Mobile    20.00                         19,955.50
+6 Mar      Salary - Paper Mill                           5,000.00      24,955.50
+""",
+        (
+            ("2024-03-04", "-24.50", "Card payment - Hill Garage"),
+            ("2024-03-05", "-20.00", "Direct debit - Blue Mobile"),
+            ("2024-03-06", "5000.00", "Salary - Paper Mill"),
+        ),
+    ),
     "no headings among much else": Layout(
         """
 PRAIRIE BANK
