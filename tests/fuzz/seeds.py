@@ -103,6 +103,7 @@ APART = (
         + "{day}0126{payee:<20}00203{day}0126\n",
     ),
     Apart("j.txt", "   Date        Description                 Amount\n", "   2026-01-{day}  {payee:<24}    -{n}.50\n"),
+    Apart("m.txt", "", "Date: 2026-01-{day}\nAmount: -{n}.50 EUR\nPayee: {payee}\n\n"),
     Apart(
         "k.xls",
         "<table><tr><th>Date<th>Payee<th>Amount</tr>\n",

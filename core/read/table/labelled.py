@@ -7,6 +7,7 @@ has a day and a sum of money under labels that say so; it is read as the row of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -38,12 +39,16 @@ class Labelled:
     rows: list[Row]
 
 
+_Field = tuple[int, str, str]
+"""The number of its line, its label and its value."""
+
+_Run = list[_Field]
+
+
 def labelled(texts: Sequence[str]) -> Labelled | None:
     """The text as records, where half of its lines at least belong to some; None where it is no such text."""
-    runs = list(_runs(texts))
-    records = [run for run in runs if _is_record(run)]
-    filled = sum(bool(text.strip()) for text in texts)
-    if len(records) < _FEWEST or 2 * sum(map(len, records)) < filled:
+    runs, records = _sorted_out(texts)
+    if not records or 2 * sum(map(len, records)) < sum(bool(text.strip()) for text in texts):
         return None
     labels = dict.fromkeys(islice(dict.fromkeys(label for run in records for _, label, _ in run), _MOST_LABELS))
     own = {value for run in runs for _, label, value in run if value and _OWN_ACCOUNT.fullmatch(fold(label))}
@@ -54,22 +59,37 @@ def labelled(texts: Sequence[str]) -> Labelled | None:
     return Labelled(table, sorted(rows + rest)) if table and table.columns.hold_lines else None
 
 
-_Field = tuple[int, str, str]
-"""The number of its line, its label and its value."""
+def _sorted_out(texts: Sequence[str]) -> tuple[list[_Run], list[_Run]]:
+    """All runs, and those of them that are records; none where too few surely are.
+
+    What has most of the usual labels is a record as well, though its day or its sum is none.
+    """
+    sure = [run for run in _runs(texts) if _is_record(run)]
+    if len(sure) < _FEWEST:
+        return [], []
+    opening = Counter(run[0][1] for run in sure).most_common(1)[0][0]
+    seen = Counter(label for run in sure for label in _labels(run))
+    usual = {label for label, times in seen.items() if 2 * times >= len(sure)}
+    runs = list(_runs(texts, opening))
+    return runs, [run for run in runs if _is_record(run) or 2 * len(usual & _labels(run)) >= len(usual)]
 
 
-def _runs(texts: Sequence[str]) -> Iterator[list[_Field]]:
-    """The fields of lines that follow each other; a run also ends where its first label comes again.
+def _labels(run: _Run) -> set[str]:
+    return {label for _, label, _ in run}
+
+
+def _runs(texts: Sequence[str], opening: str = "") -> Iterator[_Run]:
+    """The fields of lines that follow each other; a run also ends where its first label or the `opening` one comes.
 
     An indented line without a label goes on with the text above it, as mail programs wrap long ones.
     """
-    run: list[_Field] = []
+    run: _Run = []
     for number, text in enumerate(texts, 1):
         found = _FIELD.fullmatch(text)
         if run and not found and text[:1].isspace() and text.strip():
             run.append((number, run[-1][1], text.strip()))
             continue
-        if run and (not found or found[1] == run[0][1]):
+        if run and (not found or found[1] in (run[0][1], opening)):
             yield run
             run = []
         if found:

@@ -74,6 +74,13 @@ RECORDS = {
 }
 
 
+def test_a_record_without_a_sum_is_a_line_and_said():
+    text = RECORDS["blank lines between"][0] + "\nDate: 2026-01-17\nAmount: none yet\nPayee: Florist\n"
+    *_, last, unpriced = plain.read(text.encode())
+    assert (last.number, str(last.date), last.amount, last.text) == (11, "2026-01-17", None, "none yet | Florist")
+    assert "1 line has no amount" in unpriced.text
+
+
 @pytest.mark.parametrize(("text", "expected"), RECORDS.values(), ids=RECORDS)
 def test_records_of_labelled_lines_are_lines(text, expected):
     found = [item for item in plain.read(text.encode()) if isinstance(item, Line)]
