@@ -37,6 +37,11 @@ def place_words(place: Place) -> str:
     return {Place.CHECK: tr("&Check"), Place.RECORDS: tr("&Records"), Place.LIST: tr("The &list")}[place]
 
 
+def without_key(words: str) -> str:
+    """The words of a menu without what marks their key."""
+    return _KEY.sub("", words)
+
+
 class Header(QWidget):
     """The name and the places on the left; who asks, and help, on the right."""
 
@@ -91,7 +96,7 @@ class Header(QWidget):
     def _place_button(self, place: Place) -> QToolButton:
         """The place that is open is underlined, bold and in another colour; screen readers are told "checked"."""
         button = QToolButton()
-        button.setText(_KEY.sub("", place_words(place)))
+        button.setText(without_key(place_words(place)))
         button.setProperty("place", place.value)
         button.setCheckable(True)
         button.clicked.connect(partial(self.place_wanted.emit, place))
@@ -112,7 +117,7 @@ _MARKED = """
 QToolButton[place] { background: transparent; border: none; border-radius: 0; border-bottom: 2px solid transparent;
     padding: 4px 2px; margin: 0 8px; }
 QToolButton[place]:hover { border-bottom-color: palette(mid); }
-QToolButton[place]:checked { border-bottom-color: palette(highlight); font-weight: 600; }
+QToolButton[place]:checked { border-bottom-color: palette(highlight); font-weight: 700; }
 QToolButton[place]:focus { border: 2px solid palette(highlight); border-radius: 4px; padding: 2px 0; }
 """
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from gui import theme
 from gui.theme import Role, Size
 
-MEDIUM = QFont.Weight.DemiBold
+MEDIUM = QFont.Weight.Bold
+"""A lighter one would leave Chinese as it is: Qt only thickens a face that lacks the weight for a bold one."""
+
 PLAIN = QFont.Weight.Normal
 
 

@@ -57,6 +57,10 @@ class _Plan:
         return self.bars.top() + row * self.row
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextDontClip.value
+"""Chinese comes from a face with higher lines than the one that the picture is measured by."""
+
+
 def height(standings: Sequence[Standing], width: float, font: QFont) -> float:
     """The height that the picture wants at a width; none without an order."""
     if not standings:
@@ -82,7 +86,7 @@ def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today:
             painter, QRectF(box.left(), box.top() + 0.2 * plan.line, 1.6 * plan.line, 0.6 * plan.line), state, ink
         )
         painter.setPen(ink.muted)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight, words)
+        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight.value, words)
 
 
 def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont) -> _Plan:
@@ -144,9 +148,7 @@ def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, in
     ):
         box = QRectF(column.left(), plan.top(row) + down, column.width(), plan.line)
         painter.setPen(pen)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        )
+        painter.drawText(box, _MIDDLE, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
 
 
 def _bar(plan: _Plan, row: int, start: date, end: date) -> QRectF:

@@ -14,6 +14,7 @@ from core.read.table.role_words import order_words
 from core.words import ntr, tr
 from gui import theme
 from gui.columns.grids import LinesGrid, RowsGrid
+from gui.frame import without_key
 from gui.labels import MEDIUM, label, paragraph
 from gui.theme import Role, Size
 
@@ -163,8 +164,8 @@ class ColumnsEditor(QDialog):
         ):
             words.setText(text)
             words.setBuddy(box)
-            box.setAccessibleName(text.replace("&", ""))
-            box.view().setAccessibleName(text.replace("&", ""))
+            box.setAccessibleName(without_key(text))
+            box.view().setAccessibleName(without_key(text))
             row.addWidget(words)
             row.addWidget(box)
             row.addSpacing(theme.SPACE_4)

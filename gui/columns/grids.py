@@ -32,6 +32,7 @@ class _Grid(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().setStyleSheet("QHeaderView::section { border: none; }")
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")  # under the words of the header
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + theme.SPACE_2)

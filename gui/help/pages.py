@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QMenuBar, QVBoxLa
 from core.paths import is_portable, log_folder
 from core.words import tr
 from gui import theme
+from gui.frame import without_key
 from gui.labels import MEDIUM, IconLabel, label, paragraph
 from gui.theme import Role, Size
 
@@ -171,7 +172,7 @@ def _within(menu: QMenu) -> Iterator[QAction]:
 
 
 def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")
+    return without_key(action.text()).rstrip("…")
 
 
 def _shown(action: QAction) -> str:

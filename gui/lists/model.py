@@ -67,7 +67,7 @@ class EntriesDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         box = QRectF(option.rect).adjusted(theme.SPACE_3, theme.SPACE_2, -theme.SPACE_3, -theme.SPACE_2)
-        title = theme.text_font(weight=QFont.Weight.DemiBold)
+        title = theme.text_font(weight=QFont.Weight.Bold)
         _draw(painter, box, entry.title, title, Role.TEXT, Qt.AlignmentFlag.AlignTop)
         _draw(painter, box, entry.about, theme.text_font(Size.SMALL), Role.MUTED, Qt.AlignmentFlag.AlignBottom)
 

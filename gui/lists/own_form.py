@@ -11,6 +11,7 @@ from core.model import Watchlist
 from core.watchlist.own import Own, OwnAlias, OwnException, OwnPlatform
 from core.words import tr
 from gui import theme
+from gui.frame import without_key
 from gui.labels import MEDIUM, label, paragraph
 from gui.theme import Role, Size
 
@@ -89,7 +90,7 @@ class OwnForm(QDialog):
             self._labels[field].setVisible(kind is of)
         self._labels[self.text].setText(_text_words(kind))
         for field, words in self._labels.items():
-            name = words.text().replace("&", "")
+            name = without_key(words.text())
             field.setAccessibleName(name)
             if isinstance(field, QComboBox):
                 field.view().setAccessibleName(name)

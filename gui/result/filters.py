@@ -34,7 +34,7 @@ class Filters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet("QToolButton:checked { border-color: palette(highlight); font-weight: 600; }")
+        self.setStyleSheet("QToolButton:checked { border-color: palette(highlight); font-weight: 700; }")
         self._counts: Mapping[View, int] = {}
         self._period: Period | None = None
         layout = QHBoxLayout(self)

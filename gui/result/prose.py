@@ -49,12 +49,12 @@ def finding(found: Finding, platforms: Platforms) -> str:
     role = theme.Role.POSSIBLE if found.match.strength is Strength.POSSIBLE else theme.Role.FOUND
     title = f"{theme.outcome_word(role)}: {role_words(found.match, platforms)}"
     words = (part(escape(said)) for said in (found.match.reason, found.headline))
-    return part(escape(title), weight=600, role=role, gap=0) + "".join(words)
+    return part(escape(title), weight=700, role=role, gap=0) + "".join(words)
 
 
 def said(sentences: Iterable[str]) -> str:
     """What people decided of a line."""
-    return "".join(part(escape(sentence), weight=600, gap=0) for sentence in sentences)
+    return "".join(part(escape(sentence), weight=700, gap=0) for sentence in sentences)
 
 
 def evidence(found: Finding) -> str:
@@ -133,7 +133,7 @@ def _order(standing: Standing) -> str:
 
 def no_finding(judgement: Judgement, role: theme.Role) -> str:
     """Why a line is hidden, unread or clear, and what to do next."""
-    word = f'<span style="font-weight:600;color:{theme.color(role).name()}">{escape(theme.outcome_word(role))}</span>'
+    word = f'<span style="font-weight:700;color:{theme.color(role).name()}">{escape(theme.outcome_word(role))}</span>'
     reason = escape(judgement.reason or tr("no listed platform is named in this line."))
     return part(tr("{outcome}: {reason}").format(outcome=word, reason=reason)) + part(escape(next_step(judgement)))
 

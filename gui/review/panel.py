@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 from core.model import Answer
 from core.words import ntr, tr
 from gui import theme
+from gui.frame import without_key
 from gui.review.actions import Actions
 from gui.review.signing import Signing
 from gui.review.words import look, short
@@ -105,8 +106,8 @@ class Panel(QWidget):
 def _answer_button(answer: Answer, action: QAction) -> QPushButton:
     key = action.shortcut().toString()
     button = _button(action, tr("{answer} ({key})").format(answer=short(answer), key=key))
-    button.setAccessibleName(tr("{answer}, key {key}").format(answer=action.text().replace("&", ""), key=key))
-    button.setToolTip(action.text().replace("&", ""))
+    button.setAccessibleName(tr("{answer}, key {key}").format(answer=without_key(action.text()), key=key))
+    button.setToolTip(without_key(action.text()))
     button.setStyleSheet("QPushButton { padding-left: 4px; padding-right: 4px; }")
     theme.set_icon(button, *look(answer))
     return button
