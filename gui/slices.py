@@ -34,18 +34,25 @@ class Slices(QObject):
         return self._next.isActive()
 
     def start(self, steps: Steps[Result], done: Callable[[Result], None]) -> None:
-        """Begin at once; `done` gets the result, before this returns where there is little to do.
+        """Begin at once; `done` gets the result, before this returns where there is little to do: always where there is
+        one step, since whoever presses the next key counts on it.
 
-        Where a slice was half full, `done` has a turn of its own: it has things to show.
+        After several steps that filled a slice, or half of a later one, `done` has a turn of its own: it has much to
+        show.
         """
+        several, most = False, _SLICE
 
         def one_slice() -> bool:
+            nonlocal several, most
             begun = perf_counter()
             try:
                 while perf_counter() - begun < _SLICE:
                     next(steps)
+                    several = True
             except StopIteration as end:
-                return self._hand_over(partial(done, end.value), at_once=perf_counter() - begun < _SLICE / 2)
+                at_once = not several or perf_counter() - begun < most
+                return self._hand_over(partial(done, end.value), at_once=at_once)
+            most = _SLICE / 2
             return False
 
         self._next.stop()

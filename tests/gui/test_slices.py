@@ -47,22 +47,38 @@ def test_a_new_piece_of_work_takes_the_place_of_the_last(qtbot: QtBot):
     assert done == [30]
 
 
+def busy_for(seconds: float) -> None:
+    begun = perf_counter()
+    while perf_counter() - begun < seconds:
+        pass
+
+
+def one_step() -> Steps[str]:
+    busy_for(0.05)
+    return "done"
+    yield
+
+
+def two_steps() -> Steps[str]:
+    yield
+    busy_for(0.05)
+    return "done"
+
+
+def test_what_came_of_one_step_is_there_at_once_however_long_it_took(qtbot: QtBot):
+    del qtbot
+    done: list[str] = []
+    Slices().start(one_step(), done.append)
+    assert done == ["done"]
+
+
 def test_what_came_of_long_work_is_shown_in_a_turn_of_its_own(qtbot: QtBot):
-    turns: list[str] = []
+    done: list[str] = []
     work = Slices()
-
-    def nearly_a_slice() -> Steps[str]:
-        begun = perf_counter()
-        while perf_counter() - begun < 0.008:
-            pass
-        turns.append("worked")
-        return "done"
-        yield
-
-    work.start(nearly_a_slice(), turns.append)
-    assert turns == ["worked"]
+    work.start(two_steps(), done.append)
+    assert done == []
     assert work.busy
-    qtbot.waitUntil(lambda: turns == ["worked", "done"])
+    qtbot.waitUntil(lambda: done == ["done"])
     assert not work.busy
 
 
