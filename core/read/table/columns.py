@@ -86,6 +86,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     dates, serial = _date_columns(headings, records, width)
     data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
+    days = [columns[place] for place in dates]
     currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
     headings = _with_inherited(headings, currencies)
     decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
@@ -99,11 +100,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     return Columns(
         headings=tuple(headings),
         dates=dates,
-        order=settle_years(
-            settle_order((columns[place] for place in dates), american),
-            (columns[place] for place in dates),
-            chain(headings, *words.values()),
-        ),
+        order=settle_years(settle_order(days, american), days, chain(headings, *words.values())),
         serial=serial,
         movement=movement,
         balances=balances,

@@ -14,26 +14,21 @@ from itertools import chain, islice
 from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, records_among, settle, settle_doubts
 from core.read.table.fingerprint import of_header
+from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_record
 from core.read.table.headings import heading_score
 from core.read.table.origin import is_american
-from core.read.table.records import Records, has_cents, trouble_of
+from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_layout, remarks_on
 from core.read.table.settled import fingerprint_of, settle_as
 from core.read.values.cells import Block, Cell, Row, joined, text_of
 from core.read.values.currencies import CURRENCIES
-from core.read.values.dates import is_proven, read_date
+from core.read.values.dates import is_proven
 
 SAMPLE_ROWS = 500
 """So many rows settle the roles of the columns."""
 
 _TRIES = 30
 """So many rows that look like headers are tried; a file of nothing else would take forever."""
-
-_SURE_HEADER = 8
-"""A heading_score with both a date and money in it: enough to begin another table in the same file."""
-
-_SEVERAL = 3
-"""So many rows with a day and a price are transactions, and not the particulars of an account above its table."""
 
 _SHORT = 20
 """A regular stretch of fewer rows is not worth a block."""
@@ -99,7 +94,7 @@ def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | N
 
 def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     undated: Table | None = None
-    headers = _headers(rows)
+    headers = header_places(rows)
     for place in headers[:_TRIES]:
         table = table_under(*rows[place], rows[place + 1 :], kept)
         if table.columns.hold_lines and table.columns.dates:
@@ -111,16 +106,6 @@ def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     if any(len(rows[place][1]) >= table.columns.width for place in headers):
         return None
     return table if table.settled or (table.columns.hold_lines and table.columns.dates) else None
-
-
-def _headers(rows: Sequence[Row]) -> list[int]:
-    """Where headers may stand. What looks a little like one below several transactions is a damaged record."""
-    scores = {place: score for place, (_, cells) in enumerate(rows) if (score := heading_score(cells))}
-    return [place for place, score in scores.items() if score >= _SURE_HEADER or not _follows_records(rows[:place])]
-
-
-def _follows_records(rows: Sequence[Row]) -> bool:
-    return len(list(islice((cells for _, cells in rows if _looks_like_one(cells)), _SEVERAL))) == _SEVERAL
 
 
 def _known_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
@@ -165,7 +150,7 @@ def table_under(
     """The table of the rows under this header, up to where another table begins; `number` is the header's row."""
     own: list[Sequence[Cell]] = []
     for _, cells in rows:
-        if heading_score(cells) >= _SURE_HEADER:
+        if heading_score(cells) >= SURE_HEADER:
             if cells != header:
                 break
             continue
@@ -267,7 +252,7 @@ class _Walk:
 
     def _another(self, number: int, cells: Sequence[Cell], table: Table) -> Table | None:
         """The table that begins with this row further down in the file, if one does."""
-        if number < table.number or cells == table.header or heading_score(cells) < _SURE_HEADER:
+        if number < table.number or cells == table.header or heading_score(cells) < SURE_HEADER:
             return None
         self._tries += 1
         if self._tries > _TRIES:
@@ -282,7 +267,7 @@ class _Walk:
     def aside(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row's text as an aside, None where it is blank."""
         text = joined(cells)
-        self.counts["passed"] += self._records is None and bool(text) and _looks_like_one(cells)
+        self.counts["passed"] += self._records is None and bool(text) and looks_like_record(cells)
         return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
 
 
@@ -293,14 +278,9 @@ def _parted(held: Line | Lines) -> tuple[Lines | None, Line]:
 
 def _opens(cells: Sequence[Cell]) -> bool:
     """Whether the row is so surely a header that another table may begin with it."""
-    return heading_score(cells) >= _SURE_HEADER
+    return heading_score(cells) >= SURE_HEADER
 
 
 def _longer(line: Line, text: str) -> Line:
     whole = FIELD_EDGE.join(filter(None, (line.text, text)))
     return replace(line, text=whole, trouble=trouble_of(whole))
-
-
-def _looks_like_one(cells: Sequence[Cell]) -> bool:
-    """Whether a row outside any table looks like a transaction, so that it is not passed over in silence."""
-    return any(read_date(cell) or read_date(cell, "mdy") for cell in cells) and any(map(has_cents, cells))

@@ -25,6 +25,7 @@ from core.read.values.calendars import (
 )
 from core.read.values.cells import Cell, narrow, plain
 from core.read.values.clocks import TIME, WEEKDAY
+from core.read.values.months import month_of
 
 _NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{TIME}")
 _COMPACT = re.compile(
@@ -38,36 +39,6 @@ _MONTH_DAY = re.compile(
     rf"([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){TIME}"
 )
 _YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){TIME}")
-_MONTHS = """
-    january jan januar janner januari janvier janv enero ene gennaio gen janeiro stycznia styczen sty ocak oca
-        янв января январь ianuarie ian ledna leden tammikuuta januara siječanj
-    february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego luty lut subat sub фев
-        февраля февраль februarie unora unor helmikuuta februara veljace
-    march mar marz marz mars maart mrt marzo marco marca marzec mart мар марта март martie brezna brezen
-        maaliskuuta marec
-    april apr avril avr abril abr aprile kwietnia kwiecien kwi nisan nis апр апреля апрель aprilie dubna duben
-        huhtikuuta
-    may mai mei mayo maj maggio mag maio maja mayis май мая kvetna kveten toukokuuta maja
-    june jun juni juin junio giugno giu junho czerwca czerwiec cze haziran haz июн июня июнь iunie iun cervna
-        cerven
-    july jul juli juillet juil julio luglio lug julho lipca lipiec lip temmuz tem июл июля июль iulie iul
-        cervence
-    august aug aout agosto ago augusti augustus sierpnia sierpien sie agustos agu авг августа август srpna
-        srpen
-    september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien wrz eylul eyl сен сент
-        сентября сентябрь septembrie zari
-    october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik paz ekim eki окт
-        октября октябрь octombrie rijna rijen
-    november nov novembre noviembre novembro listopada listopad lis kasim kas ноя нояб ноября ноябрь noiembrie
-        listopadu
-    december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien gru aralik ara дек
-        декабря декабрь decembrie des desember prosince prosinec
-"""
-_MONTH = {
-    name: number for number, names in enumerate(re.split(r"\n    (?=\S)", _MONTHS)[1:], 1) for name in names.split()
-}
-_ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñışčřźśęą", "aaaaaeeeeiiiiooooouuuucniscrzsea")
-
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 _SEVERAL = 5
 _EXCEL_START = date(1899, 12, 30)
@@ -132,16 +103,12 @@ def _of_words(text: str) -> date | None:
     if numbers := by_other_calendar(text):
         return _day(*numbers)
     if found := _DAY_MONTH.fullmatch(text):
-        return _day(_year(found[3]), _month(found[2]), int(found[1]))
+        return _day(_year(found[3]), month_of(found[2]), int(found[1]))
     if found := _MONTH_DAY.fullmatch(text):
-        return _day(_year(found[3]), _month(found[1]), int(found[2]))
+        return _day(_year(found[3]), month_of(found[1]), int(found[2]))
     if found := _YEAR_MONTH.fullmatch(text):
-        return _day(_year(found[1]), _month(found[2]), int(found[3]))
+        return _day(_year(found[1]), month_of(found[2]), int(found[3]))
     return None
-
-
-def _month(name: str) -> int:
-    return _MONTH.get(name.casefold().translate(_ACCENTS), 0)
 
 
 def _year(text: str) -> int:
