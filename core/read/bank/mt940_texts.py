@@ -64,7 +64,8 @@ def breaks_at_words(notes: Iterable[Field]) -> bool:
 
 def apart(note: Field) -> Iterator[str]:
     """The words at the end of each full line of free text and those of the next line, as if no word was cut there."""
-    if note.tag != "86" or _STRUCTURED.match(note.lines[0]):
+    longest = max(map(len, note.lines))
+    if note.tag != "86" or longest < _WIDTH - len(_TAG) or _STRUCTURED.match(note.lines[0]):
         return
     for before, after in pairwise(_wrapped(note)):
         if len(before) >= _WIDTH and before[-1:].isalpha() and after[:1].isalpha():
