@@ -103,7 +103,7 @@ fuzz-covered: setup ## The same, led by the code that is reached, for ten minute
 	PYTHONPATH=build/atheris $(BIN)/python -m tests.fuzz.atheris_target -max_total_time=600 build/fuzz-covered
 
 .PHONY: screenshots
-screenshots: setup ## Take pictures of every page, in four languages, light and dark, at 100 and 200 %
+screenshots: setup ## Take pictures of every page, in four languages, light, dark and in high contrast, at 100 and 200 %
 	@$(BIN)/python .ci/screenshots.py
 
 .PHONY: bench

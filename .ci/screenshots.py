@@ -1,4 +1,4 @@
-"""Pictures of every page of the window, in every language, light and dark, at 100 and 200 %, in build/screenshots.
+"""Pictures of every page of the window, in every language and scheme, at 100 and 200 %, in build/screenshots.
 
 Words after the command narrow it down: `.venv/bin/python .ci/screenshots.py en light`.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "screenshots"
 LANGUAGES = ("en", "es", "zh_Hans", "zh_Hant")
-SCHEMES = ("light", "dark")
+SCHEMES = ("light", "dark", "light_contrast", "dark_contrast")
 NAMES = "ALIPAY *TB SHOP 8862\nAPPLE.COM/BILL\nWPS ENERGY"
 PATIENCE = 30
 """Seconds to wait for a page."""
@@ -50,7 +50,7 @@ def shoot(folder: Path, wanted: list[str]) -> None:
     for scheme in set(SCHEMES) & set(wanted):
         chosen = theme.Scheme[scheme.upper()]
         theme.scheme = lambda chosen=chosen: chosen  # without a screen Qt knows no scheme
-        app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme[scheme.title()])
+        app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
         for language in set(LANGUAGES) & set(wanted):
             settings.clear()
             choose(settings, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from core.law import in_words
@@ -13,6 +13,7 @@ from core.read.table.first_rows import Told
 from core.words import tr
 from gui import theme
 from gui.columns.header import RoleHeader
+from gui.result.rows import amount_text
 
 _WIDEST = 260
 """Device-independent pixels of one column; its longer texts are cut off."""
@@ -97,5 +98,5 @@ class LinesGrid(_Grid):
         for row, line in enumerate(lines):
             self._put(row, 0, in_words(line.date) if line.date else "–")
             self._put(row, 1, line.text)
-            amount = "–" if line.amount is None else f"{line.amount:,} {line.currency}".strip()
+            amount = "–" if line.amount is None else amount_text(line.amount, line.currency, QLocale())
             self._put(row, 2, amount, right=True)

@@ -20,7 +20,7 @@ class Counts(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE_4)
+        row.setSpacing(theme.SPACE_3)
         self._words = {role: _pair(row, role) for role in _OUTCOMES}
         row.addStretch(1)
         self.show_tally(tally)

@@ -17,6 +17,9 @@ from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.theme import Role, Size
 
+UNDER = theme.SPACE_6 + theme.SPACE_1
+"""Where the words of a box to tick begin, in device-independent pixels."""
+
 
 class Part(QWidget):
     """A heading, and below it what belongs to it."""
@@ -37,7 +40,7 @@ class Part(QWidget):
     def explain(self, words: str, *, under: bool = False) -> QLabel:
         """A few quiet words, set in where they explain the control above them."""
         said = paragraph(words, Size.SMALL, Role.MUTED)
-        said.setContentsMargins(theme.SPACE_6 if under else 0, 0, 0, 0)
+        said.setContentsMargins(UNDER if under else 0, 0, 0, 0)
         self._column.addWidget(said)
         return said
 

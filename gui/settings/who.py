@@ -25,6 +25,7 @@ from core.words import ntr, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.settings.choices import Choice, binding, group_sections, watch_choices
+from gui.settings.parts import UNDER
 from gui.theme import Role, Size
 
 _WIDTH, _HEIGHT = 112, 44
@@ -47,7 +48,7 @@ class Row(QWidget):
         column.addWidget(self.box)
         if choice.more:
             more = paragraph(choice.more, Size.SMALL, Role.MUTED)
-            more.setContentsMargins(theme.SPACE_6, 0, 0, 0)
+            more.setContentsMargins(UNDER, 0, 0, 0)
             column.addWidget(more)
 
     def shows(self, words: Iterable[str]) -> bool:

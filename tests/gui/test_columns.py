@@ -248,7 +248,7 @@ def test_the_rows_stand_there_as_in_the_file_with_a_role_on_every_column(qtbot: 
 def test_every_choice_shows_at_once(qtbot: QtBot, window: Window):
     made = editor(qtbot, window, OPEN)
     choose(qtbot, made, 2, ColumnRole.PAID_OUT)
-    assert [row[2] for row in shown(made)] == ["-214.37", "-612.40", "-12.00"]
+    assert [row[2] for row in shown(made)] == ["−214.37", "−612.40", "−12.00"]
     choose(qtbot, made, 3, ColumnRole.PAID_OUT)
     assert made.rows.head.boxes[2].role() is ColumnRole.TEXT
     assert shown(made)[0][1:] == ["BLUE HERON BAKERY | -214.37", "-0.10"]
