@@ -251,7 +251,7 @@ def test_every_choice_shows_at_once(qtbot: QtBot, window: Window):
     assert [row[2] for row in shown(made)] == ["−214.37", "−612.40", "−12.00"]
     choose(qtbot, made, 3, ColumnRole.PAID_OUT)
     assert made.rows.head.boxes[2].role() is ColumnRole.TEXT
-    assert shown(made)[0][1:] == ["BLUE HERON BAKERY | -214.37", "-0.10"]
+    assert shown(made)[0][1:] == ["BLUE HERON BAKERY | -214.37", "−0.10"]
 
 
 def test_what_cannot_be_is_said_and_cannot_be_used(qtbot: QtBot, window: Window):
