@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -115,7 +116,8 @@ def in_order(ledger: Ledger, places: Places, column: Keys, *, descending: bool) 
         for some in in_steps(heaps[number]):
             shown.extend(map(filed.__getitem__, some))
             yield
-    while keys:  # a million values at once would take a tenth of a second to throw away
+        heaps[number].clear()
+    while keys:  # a million values at once would take a tenth of a second to throw away, and so would all heaps
         del keys[-_STEP:]
         yield
     return shown
@@ -129,6 +131,7 @@ def _keys(ledger: Ledger, places: Places, column: Keys) -> Steps[tuple[array[int
             wanted[place] = 1
         yield
     filed, keys = array("I"), list[Any]()
+    gc.collect(1)  # now the list counts as old: found young and a million long, it would be looked through for garbage
     for block in ledger.blocks():
         these = wanted[block.first : block.first + len(block.lines)]
         if any(these):
