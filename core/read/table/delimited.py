@@ -14,7 +14,7 @@ from core.read.table.first_rows import sheet_of
 from core.read.table.headings import heading_score
 from core.read.table.mended import Rows, mended
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
-from core.read.table.separated import blocks, records
+from core.read.table.separated import blocks, records, with_line_feeds
 from core.read.table.sheet import Sheet
 from core.read.values.amounts import read_amount
 from core.read.values.dates import read_date
@@ -72,7 +72,7 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 
 
 def _rows(text: str, separator: str) -> Rows:
-    rows = partial(blocks, text, separator)
+    rows = partial(blocks, with_line_feeds(text), separator)
     return mended(rows, Lookahead(rows()).peek(SAMPLE_ROWS), separator)
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import compress, count
-from operator import eq, ne
+from operator import add, eq, ne
 from typing import Generic, TypeVar
 
 from core.model import FIELD_EDGE, Line, Lines
@@ -186,12 +186,8 @@ class Regular:
         columns = [column for place in self._texts if any(column := block.columns[place])]
         if not columns:
             return [""] * len(block)
-        rows = zip(*columns, strict=True)
         try:
-            if all(map(all, columns)):
-                texts = list(map(FIELD_EDGE.join, rows))
-            else:
-                texts = [FIELD_EDGE.join(filter(None, row)) for row in rows]
+            texts = _joined_texts(columns)
         except TypeError:  # a workbook's numbers
             return list(map(joined, zip(*columns, strict=True)))
         for place in _repeated(columns):
@@ -213,6 +209,20 @@ class Regular:
             if self._are_plain("\n".join(column), len(column)):  # type: ignore[arg-type]
                 return []
         return [place for place, cell in enumerate(column) if cell != "" and read_amount(cell, self._mark) is None]
+
+
+def _joined_texts(columns: Sequence[Sequence[Cell]]) -> list[str]:
+    """The filled cells of each row as one text. Raises TypeError where some are no text."""
+    if not all(columns[0]):
+        return [FIELD_EDGE.join([cell for cell in row if cell != ""]) for row in zip(*columns, strict=True)]
+    texts = columns[:1]
+    for column in columns[1:]:
+        if all(column):
+            texts = [*texts, column]
+        else:
+            edged = [cell and FIELD_EDGE + cell for cell in column]  # type: ignore[operator]
+            texts = [*texts[:-1], list(map(add, texts[-1], edged))]
+    return list(map(FIELD_EDGE.join, zip(*texts, strict=True)))
 
 
 def _repeated(columns: Sequence[Sequence[Cell]]) -> set[int]:

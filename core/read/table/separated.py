@@ -24,9 +24,7 @@ def records(text: str, separator: str) -> Iterator[Row]:
 
 def blocks(text: str, separator: str) -> Iterator[Row | Block]:
     """The same records; those of a stretch in which every text line is a record of the same width come as a Block."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    whole = _Whole(text, separator)
+    whole = _Whole(with_line_feeds(text), separator)
     while whole.at < len(whole.text):
         end = whole.text.find("\n", whole.at + _STRETCH) + 1 or len(whole.text)
         if block := _block(whole.text[whole.at : end - (whole.text[end - 1] == "\n")], separator, whole.next):
@@ -34,6 +32,11 @@ def blocks(text: str, separator: str) -> Iterator[Row | Block]:
             whole.at, whole.next = end, whole.next + len(block)
         else:
             yield from whole.records(end)
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with its lines ended in one way."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _block(stretch: str, separator: str, number: int) -> Block | None:
@@ -49,39 +52,28 @@ def _block(stretch: str, separator: str, number: int) -> Block | None:
 
 
 def _parted(stretch: str, separator: str) -> list[list[str]]:
-    """The columns where every separator parts two cells; none at all where that is not sure.
+    """The columns where all rows are alike; none at all where that is not sure.
 
-    The whole is taken apart at once, line breaks being left as cells, and only there if all is regular.
+    What stands in quotes is taken out, a quote being left in its place. The rest is taken apart at once, line breaks
+    being left as cells. If all is regular, those are in one place of every row, and quotes in the same ones.
     """
     rows = stretch.count("\n") + 1
-    cells = stretch.replace("\n", f"{separator}\n{separator}").split(separator)
+    pieces = stretch.split('"')
+    cells = '"'.join(pieces[::2]).replace("\n", f"{separator}\n{separator}").split(separator)
     width = (len(cells) + 1) // rows
     if width < 3 or len(cells) + 1 != rows * width or cells[width - 1 :: width].count("\n") != rows - 1:
         return []
     columns = [cells[place::width] for place in range(width - 1)]
-    if '"' in stretch and not _unquote(columns, stretch.count('"')):
+    quoted = [place for place, column in enumerate(columns) if column[0] == '"']
+    if len(pieces) != 2 * rows * len(quoted) + 1 or any(columns[place].count('"') != rows for place in quoted):
         return []
+    for number, place in enumerate(quoted):
+        columns[place] = pieces[1 + 2 * number :: 2 * len(quoted)]
     return columns
 
 
-def _unquote(columns: list[list[str]], quotes: int) -> bool:
-    """Take the quotes off the columns that begin with one; whether those were all of so many, and two a cell."""
-    rows = len(columns[0])
-    quoted = [place for place, cells in enumerate(columns) if cells[0].startswith('"')]
-    for place in quoted:
-        columns[place] = _unquoted(columns[place])
-    return quotes == 2 * len(quoted) * rows and all(columns)
-
-
-def _unquoted(cells: list[str]) -> list[str]:
-    """A column's cells without their quotes; none at all where some have quotes and others not, or more than those."""
-    whole = "\n".join(cells)
-    bare = whole[1:-1].split('"\n"')
-    return bare if whole[-1] == '"' and len(bare) == len(cells) and whole.count('"') == 2 * len(cells) else []
-
-
 def _read(stretch: str, separator: str) -> list[list[str]]:
-    """The columns of a stretch in which separators stand within quotes; none at all where its rows differ in width.
+    """The columns of a stretch in which some cells are quoted and others not; none where its rows differ in width.
 
     A cell that goes on in the next line is told by a blank line at the end.
     """
