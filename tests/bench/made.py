@@ -50,6 +50,15 @@ def csv(lines: list[str]) -> str:
     return "\n".join(["Date,Description,Reference,Amount,Balance", *rows]) + "\n"
 
 
+def quoted(lines: list[str]) -> str:
+    """An export in which every cell is quoted and no text comes twice: day.month.year, commas as decimal marks."""
+    rows = [
+        ";".join(f'"{cell}"' for cell in (f"{day:%d.%m.%Y}", f"{text} {place}", amount.replace(".", ","), "EUR"))
+        for place, text, day, amount, _ in _rows(lines)
+    ]
+    return "\n".join(['"Buchungstag";"Verwendungszweck";"Betrag";"Währung"', *rows]) + "\n"
+
+
 def ofx(lines: list[str]) -> str:
     """An OFX statement of version 1 (SGML, values without closing tags)."""
     head = "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:UTF-8\nCHARSET:NONE\nCOMPRESSION:NONE\n"

@@ -22,14 +22,18 @@ YEAR = 5_000
 
 def duels(folder: Path, judge: Judge) -> Iterator[Duel]:
     """All that is measured of reading; files are made in `folder`."""
-    large, year = folder / "large.csv", folder / "year.csv"
-    large.write_text(made.csv(made.texts(MANY)), encoding="utf-8")
-    few = made.texts(YEAR)
+    large, quoted, year = folder / "large.csv", folder / "quoted.csv", folder / "year.csv"
+    many, few = made.texts(MANY), made.texts(YEAR)
+    large.write_text(made.csv(many), encoding="utf-8")
+    quoted.write_text(made.quoted(many), encoding="utf-8")
     year.write_text(made.csv(few), encoding="utf-8")
     whole = Side("", lambda: _check(large, judge), MANY)
     walk = Side("csv.reader", lambda: _walk(large), MANY)
     yield Duel("check 1,000,000 lines of CSV", whole, [walk, _pandas(large)], times=1 / 3, rounds=2)
-    yield Duel("  of this, reading", Side("", lambda: _read("large.csv", large.read_bytes()), MANY), [walk], rounds=2)
+    yield Duel("  reading alone", Side("", lambda: _read("large.csv", large.read_bytes()), MANY), [walk], rounds=2)
+    whole_quoted = Side("", lambda: _check(quoted, judge), MANY)
+    walk_quoted = Side("csv.reader", lambda: _walk(quoted, ";"), MANY)
+    yield Duel("  all cells quoted, no text twice", whole_quoted, [walk_quoted], times=1 / 3, rounds=2)
     yield Duel("check a year of a small business (5,000 lines)", Side("", lambda: _check(year, judge), YEAR))
     yield from _formats(made.ofx(few).encode(), made.mt940(few))
 
@@ -55,9 +59,9 @@ def _read(name: str, data: bytes) -> None:
     deque(read_here(name, data), maxlen=0)
 
 
-def _walk(path: Path) -> None:
+def _walk(path: Path, separator: str = ",") -> None:
     with path.open(encoding="utf-8", newline="") as file:
-        deque(csv.reader(file), maxlen=0)
+        deque(csv.reader(file, delimiter=separator), maxlen=0)
 
 
 def _pandas(path: Path) -> Side:
