@@ -52,9 +52,10 @@ class Role(Enum):
     MUTED = ("#676157", "#ABA498", "#2B2B2B", "#E0E0E0")
     HAIRLINE = ("#E3DED3", "#3B3935", "#000000", "#FFFFFF")
     EDGE = ("#8F887B", "#7D776C", "#000000", "#FFFFFF")
+    OFF = ("#8F887B", "#7D776C", "#6E6E6E", "#8F8F8F")
     ACCENT = ("#2B4C8C", "#A9BEF2", "#00257A", "#FFFF00")
     ON_ACCENT = ("#FFFFFF", "#171A22", "#FFFFFF", "#000000")
-    FOUND = ("#AD2A1F", "#FF9F92", "#8F0000", "#FF9C9C")
+    FOUND = ("#AD2A1F", "#FF9F92", "#7D0000", "#FFA8A8")
     POSSIBLE = ("#855600", "#EAB75F", "#5E3A00", "#FFC04D")
     HIDDEN = ("#655681", "#C2B5DE", "#3D2A66", "#DCC8FF")
     UNREAD = ("#47617A", "#A9C1D5", "#163A5C", "#BFE0FF")
@@ -123,7 +124,8 @@ def color(role: Role) -> QColor:
 
 def wash(role: Role, ground: Role = Role.SURFACE) -> QColor:
     """A breath of `role` over `ground`: behind the matched characters, a chosen row, a drop about to happen."""
-    return _mix(color(role), color(ground), 0.10)
+    part = 0.18 if scheme() in {Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST} else 0.10
+    return _mix(color(role), color(ground), part)
 
 
 def _mix(ink: QColor, paper: QColor, part: float) -> QColor:
@@ -275,7 +277,7 @@ def _palette() -> QPalette:
     for part, role in parts.items():
         palette.setColor(part, color(role))
     for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, part, color(Role.EDGE))
+        palette.setColor(QPalette.ColorGroup.Disabled, part, color(Role.OFF))
     return palette
 
 

@@ -96,6 +96,13 @@ def test_a_system_that_names_no_scheme_is_known_by_its_colours(words: str, groun
     assert theme.is_dark(palette) is dark
 
 
+@pytest.mark.parametrize("scheme", Scheme, ids=lambda scheme: scheme.name.lower())
+def test_what_cannot_be_pressed_looks_so_and_is_still_seen(scheme, monkeypatch):
+    in_scheme(monkeypatch, scheme)
+    assert contrast(theme.color(Role.OFF), theme.color(Role.PAPER)) >= 3
+    assert contrast(theme.color(Role.OFF), theme.color(Role.TEXT)) >= 3
+
+
 def test_outcomes_differ_by_icon_and_word_and_not_only_by_colour():
     assert len({theme.outcome_icon_name(role) for role in OUTCOMES}) == len(OUTCOMES)
     assert len({theme.outcome_word(role) for role in OUTCOMES}) == len(OUTCOMES)
