@@ -43,9 +43,11 @@ def shoot(folder: Path, wanted: list[str]) -> None:
 
     from gui import theme
     from gui.app import make_app
+    from gui.fonts import load_chinese
     from gui.language import choose, speak_as_chosen
 
     app = make_app(["flagline"])
+    load_chinese()
     settings = QSettings(str(Path(os.environ["XDG_CONFIG_HOME"]) / "pictures.ini"), QSettings.Format.IniFormat)
     for scheme in set(SCHEMES) & set(wanted):
         chosen = theme.Scheme[scheme.upper()]

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
 from core.paths import WATCHLIST, data_folder, home_folder, is_portable, log_folder, running_folder
-from core.words import tr
+from core.words import spoken, tr
 from gui import sooner, theme
+from gui.fonts import load_chinese
 from gui.language import speak_as_chosen
 from gui.single import Single
 from gui.tasks import Runner, Task
@@ -79,6 +80,8 @@ def run(paths: list[Path], watchlist: Path = WATCHLIST) -> int:
     app = make_app(sys.argv)
     settings = _settings()
     speak_as_chosen(settings)
+    if paths or spoken().startswith("zh"):  # whose names may be Chinese
+        load_chinese()
     runner = Runner()
     window = Window(runner, settings)
     app.opened.connect(partial(_check_when_free, window))
@@ -127,6 +130,7 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
 
     def begin() -> None:
         sooner.end()
+        load_chinese()
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 

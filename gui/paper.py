@@ -18,11 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from core.paths import RESOURCES
 from core.report import Paper
 from gui.breaks import Breaks
-
-_FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
+from gui.fonts import CHINESE, load_chinese
 
 QUOTES = re.compile("[“”‘’…·]+")
 """What is set in `narrow_family`."""
@@ -34,7 +32,8 @@ _PIXELS = 96
 def face() -> QFont:
     """The bundled face for all of the sheet, so that it is the same sheet on every machine; Qt fills in the rest."""
     font = QFont()
-    font.setFamilies(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT))))
+    load_chinese()
+    font.setFamilies([CHINESE])
     font.setPointSizeF(10)
     return font
 

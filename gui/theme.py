@@ -7,11 +7,12 @@ from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QFontInfo, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from core.paths import RESOURCES
 from core.words import later, tr
+from gui.fonts import CHINESE
 from gui.icons import SIZE_WITH_GAP, line_icon, line_picture
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ STYLE = ("-style", "Fusion")
 _STYLE = RESOURCES / "style" / "flagline.qss"
 _ARROW = RESOURCES / "style" / "arrow.svg"
 _TICKS = (RESOURCES / "style" / "tick-dark.svg", RESOURCES / "style" / "tick-light.svg")
-_FONT = RESOURCES / "fonts" / "NotoSansSC-Regular-subset.otf"
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
 
@@ -230,8 +230,7 @@ def apply(app: QApplication) -> None:
 def _set_font(app: QApplication) -> None:
     """The system's face first, by its own name; the bundled Chinese one fills in what that lacks."""
     font = app.font()
-    bundled = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_FONT)))
-    font.setFamilies([QFontInfo(font).family(), *bundled])
+    font.setFamilies([QFontInfo(font).family(), CHINESE])
     font.setPointSizeF(font.pointSizeF() * _LEGIBLE)
     app.setFont(font)
 

@@ -16,6 +16,7 @@ from core.watchlist import Lists
 from core.watchlist.own import Own
 from gui import theme
 from gui.app import Application
+from gui.fonts import load_chinese
 from gui.settings.preferences import welcome
 from gui.start import Ready
 from gui.tasks import Runner
@@ -31,6 +32,7 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     theme.apply(qapp)
+    load_chinese()
 
 
 @pytest.fixture
