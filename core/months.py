@@ -11,7 +11,7 @@ from itertools import chain
 
 from core.law import known_in_words
 from core.model import Check, CheckedFile, Judgement, Judgements, Lines, Outcome, Platform, Strength
-from core.words import ntr, tr, with_commas
+from core.words import figure, ntr, tr, with_commas
 
 _MOST_MONTHS = 132
 """More months than these (a statement of over ten years, or one wrong date) are told year by year."""
@@ -154,8 +154,8 @@ def period_words(period: Period) -> str:
         (period.hidden, ntr("{n} hidden", "{n} hidden", period.hidden)),
         (period.unread, ntr("{n} unread", "{n} unread", period.unread)),
     ]
-    told = [words.format(n=f"{count:,}") for count, words in parts if count]
-    lines = ntr("{n} line", "{n} lines", period.lines).format(n=f"{period.lines:,}")
+    told = [words.format(n=figure(count)) for count, words in parts if count]
+    lines = ntr("{n} line", "{n} lines", period.lines).format(n=figure(period.lines))
     told = told or [tr("nothing found, hidden or unread")]
     return tr("{period}: {facts}").format(period=period_name(period), facts=with_commas([lines, *told]))
 
@@ -178,6 +178,6 @@ def sum_words(each: PlatformSum, platforms: Mapping[str, Platform], money: Calla
     """What a platform adds up to, "Alipay: 3 lines, 38.00 USD"; `money` writes an amount with its currency."""
     *most, last = (platforms[one].name if one in platforms else one for one in each.platforms)
     name = tr("{most} or {last}").format(most=", ".join(most), last=last) if most else last
-    lines = ntr("{n} line", "{n} lines", each.lines).format(n=f"{each.lines:,}")
+    lines = ntr("{n} line", "{n} lines", each.lines).format(n=figure(each.lines))
     totals = [money(total, currency) for currency, total in each.totals.items()]
     return tr("{platform}: {facts}").format(platform=name, facts=with_commas([lines, *totals]))

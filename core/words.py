@@ -20,16 +20,22 @@ _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 """What a Chinese locale names where people write traditional characters."""
 
 
+_GROUPS = {"es": "."}
+"""What parts the thousands of a figure where no country is known; a comma where nothing stands here."""
+
+
 class _Voice:
     """The language in use. A process speaks one at a time: the window's, the terminal's, or its parent's."""
 
     language = "en"
     catalogue = _ENGLISH
+    group = ","
 
 
-def speak(language: str) -> None:
-    """From now on, in one of LANGUAGES."""
+def speak(language: str, group: str = "") -> None:
+    """From now on, in one of LANGUAGES; `group` parts thousands in the user's country, "" where none is known."""
     _Voice.language = language
+    _Voice.group = group or _GROUPS.get(language, ",")
     _Voice.catalogue = _ENGLISH if language == "en" else _catalogue(language)
 
 
@@ -50,6 +56,11 @@ def tr(sentence: str) -> str:
 def ntr(one: str, many: str, count: int) -> str:
     """The sentence for `count` things in the language in use."""
     return _Voice.catalogue.ngettext(one, many, count)
+
+
+def figure(count: int) -> str:
+    """A count as a person reads it, its thousands parted as it is usual where the language in use is spoken."""
+    return f"{count:,}".replace(",", _Voice.group)
 
 
 def in_a_row(sentences: Iterable[str]) -> str:

@@ -26,8 +26,9 @@ def choose(settings: QSettings, language: str) -> None:
 def speak_as_chosen(settings: QSettings) -> None:
     """From now on words, dates and numbers come in this language; what stands on the screen stays as it is."""
     language = chosen(settings) or language_of(QLocale.system().uiLanguages())
-    speak(language)
-    QLocale.setDefault(_locale(language))
+    locale = _locale(language)
+    speak(language, locale.groupSeparator())
+    QLocale.setDefault(locale)
     _let_qt_speak(language)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from core.law.timeline import standings
 from core.law.wording import list_words
 from core.model import Check, Finding, Outcome, Profile, Standing, Strength
-from core.words import ntr, tr
+from core.words import figure, ntr, tr
 
 
 def summary(check: Check) -> tuple[str, ...]:
@@ -25,17 +25,17 @@ def _found(check: Check) -> Iterator[str]:
             "{sure} of {lines} lines touches a listed platform.",
             "{sure} of {lines} lines touch a listed platform.",
             sure,
-        ).format(sure=sure, lines=lines)
+        ).format(sure=figure(sure), lines=figure(lines))
     if sure and maybe:
         yield ntr("{maybe} more may: a person must look.", "{maybe} more may: a person must look.", maybe).format(
-            maybe=maybe
+            maybe=figure(maybe)
         )
     elif maybe:
         yield ntr(
             "{maybe} of {lines} lines may touch a listed platform: a person must look.",
             "{maybe} of {lines} lines may touch a listed platform: a person must look.",
             maybe,
-        ).format(maybe=maybe, lines=lines)
+        ).format(maybe=figure(maybe), lines=figure(lines))
     elif not sure:
         yield tr("No line names a listed platform.") if lines else tr("No line was checked.")
 
@@ -44,28 +44,36 @@ def _not_judged(check: Check) -> Iterator[str]:
     tally = check.tally
     waiting = tally.hidden + tally.unread
     if waiting and tally.found:
-        yield ntr("{count} could not be judged.", "{count} could not be judged.", waiting).format(count=waiting)
+        yield ntr("{count} could not be judged.", "{count} could not be judged.", waiting).format(count=figure(waiting))
     elif waiting:
         yield ntr(
             "{count} line could not be judged: here it is.",
             "{count} lines could not be judged: here they are.",
             waiting,
-        ).format(count=waiting)
+        ).format(count=figure(waiting))
     elif tally.lines and not tally.found:
-        yield ntr(
-            "The {count} line was read and judged.", "All {count} lines were read and judged.", tally.lines
-        ).format(count=tally.lines)
+        yield _read(check).format(count=figure(tally.lines))
     yield from _troubled(check)
+
+
+def _read(check: Check) -> str:
+    """Whether these are all lines: not where a file broke off, or somebody stopped it."""
+    lines = check.tally.lines
+    if any(file.statement.error and file.tally.lines for file in check.files):
+        return ntr("Only {count} line was read.", "Only {count} lines were read.", lines)
+    return ntr("The {count} line was read and judged.", "All {count} lines were read and judged.", lines)
 
 
 def _troubled(check: Check) -> Iterator[str]:
     broken = [bool(file.tally.lines) for file in check.files if file.statement.error]
     if never := broken.count(False):
-        yield ntr("{count} file could not be read.", "{count} files could not be read.", never).format(count=never)
+        yield ntr("{count} file could not be read.", "{count} files could not be read.", never).format(
+            count=figure(never)
+        )
     if partly := broken.count(True):
         yield ntr(
             "{count} file could not be read to its end.", "{count} files could not be read to their end.", partly
-        ).format(count=partly)
+        ).format(count=figure(partly))
 
 
 def _elsewhere(check: Check) -> Iterator[str]:
@@ -74,7 +82,7 @@ def _elsewhere(check: Check) -> Iterator[str]:
             "A listed platform is named in {asides} place outside the transactions.",
             "A listed platform is named in {asides} places outside the transactions.",
             asides,
-        ).format(asides=asides)
+        ).format(asides=figure(asides))
 
 
 def _binding(check: Check) -> Iterator[str]:

@@ -10,7 +10,7 @@ from core.law import age_words, group_words, in_words, list_words, standings, st
 from core.model import Check, CheckedFile, Standing
 from core.report.own import exceptions, own_names
 from core.report.twin import plain
-from core.words import ntr, tr
+from core.words import figure, ntr, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def when(started: datetime) -> Fact:
 def of_file(file: CheckedFile) -> Iterator[str]:
     """What a file is and how it was read: a line of facts; its layout, remarks and trouble a line each."""
     statement, layout = file.statement, file.statement.layout
-    facts = [tr("{bytes} bytes").format(bytes=f"{statement.bytes:,}"), layout.format, layout.encoding]
+    facts = [tr("{bytes} bytes").format(bytes=figure(statement.bytes)), layout.format, layout.encoding]
     if file.first_date and file.last_date:
         period = tr("lines dated {first} to {last}")
         facts.append(period.format(first=in_words(file.first_date), last=in_words(file.last_date)))

@@ -10,7 +10,7 @@ from html import escape
 
 from core.months import Months, Period, month_labels, period_words
 from core.report.widths import letters
-from core.words import tr
+from core.words import figure, tr
 
 WIDTH = 720
 _WIDEST = 60
@@ -65,7 +65,7 @@ def _cell(period: Period, left: float, step: float, most: int) -> Iterator[str]:
         if tall:
             foot -= tall
             yield from _mark(place, x, foot, width, tall)
-    number = f"{period.found:,}" if period.found else ""
+    number = figure(period.found) if period.found else ""
     for words, y, more in ((number, _NUMBER - 3, 'font-weight="bold"'), (month_labels(period)[0], _below(1), "")):
         if words and letters(words) * _LETTER <= step:
             yield _text(left + step / 2, y, words, f'text-anchor="middle" {more}')

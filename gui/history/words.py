@@ -7,7 +7,7 @@ from datetime import date
 
 from core.law import in_words, list_words
 from core.model import Again, Change, Check, Filed, Loss, Result
-from core.words import in_a_row, later, ntr, tr
+from core.words import figure, in_a_row, later, ntr, tr
 
 _MOST = 3
 """Changes that are told by name; of more, only how many there are."""
@@ -77,7 +77,7 @@ def loss(filed: Filed, lost: Loss) -> str:
     """What deleting takes away, and that nothing brings it back."""
     parts = [
         ntr("what was said of {n} file", "what was said of {n} files", lost.files).format(n=lost.files),
-        ntr("{n} kept line", "{n} kept lines", lost.lines).format(n=f"{lost.lines:,}"),
+        ntr("{n} kept line", "{n} kept lines", lost.lines).format(n=figure(lost.lines)),
         ntr("{n} decision", "{n} decisions", lost.dispositions).format(n=lost.dispositions),
     ]
     if lost.exceptions:
@@ -118,7 +118,7 @@ def _which(changes: Sequence[Change], check: Check) -> str:
     named = [_named(one, check) for one in changes[:_MOST]]
     more = len(changes) - _MOST
     if more > 0:
-        named.append(ntr("{n} more", "{n} more", more).format(n=f"{more:,}"))
+        named.append(ntr("{n} more", "{n} more", more).format(n=figure(more)))
     return list_words(named)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from core.words import tr
+from core.words import figure, tr
 from gui import theme
 from gui.lists.entries import View
 
@@ -21,7 +21,7 @@ def view_words(view: View, count: int) -> str:
         View.ALIASES: tr("Aliases {count}"),
         View.OWN: tr("Your own {count}"),
     }
-    return words[view].format(count=f"{count:,}")
+    return words[view].format(count=figure(count))
 
 
 _NARROW = """

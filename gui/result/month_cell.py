@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from core.months import Period, month_labels, period_words
-from core.words import tr
+from core.words import figure, tr
 from gui import theme
 from gui.labels import MEDIUM
 from gui.theme import Role, Size
@@ -108,7 +108,7 @@ class MonthCell(QAbstractButton):
 
     def _draw_number(self, painter: QPainter, box: QRectF) -> None:
         """How many lines were found, where there is room to write it."""
-        number = f"{self.period.found:,}" if self.period.found else ""
+        number = figure(self.period.found) if self.period.found else ""
         font = theme.text_font(Size.SMALL, MEDIUM, figures=True)
         if QFontMetricsF(font).horizontalAdvance(number) > box.width():
             return

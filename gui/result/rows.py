@@ -10,7 +10,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QLocale
 
 from core.model import FIELD_EDGE, CheckedFile, Judgement, Platform, Strength
-from core.words import tr
+from core.words import capital, tr, with_commas
 from gui import theme
 from gui.result.views import OUTCOMES
 
@@ -111,4 +111,9 @@ def reading_aid(row: Row, locale: QLocale) -> str:
         shown(line.text),
         amount_text(line.amount, line.currency, locale),
     )
-    return ", ".join(part for part in parts if part)
+    return f"{with_commas(part for part in parts if part)}. {_why(row.judgement)}".rstrip(" ")
+
+
+def _why(judgement: Judgement) -> str:
+    """The first reason of an outcome, as the detail beside the table begins; "" where a clear line has none."""
+    return judgement.findings[0].match.reason if judgement.findings else capital(judgement.reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from core.words import tr
+from core.words import figure, tr
 from gui.theme import Role
 
 
@@ -50,4 +50,4 @@ def label(view: View, count: int) -> str:
         View.OUTSIDE: tr("Outside the lines {count}"),
         View.ALL: tr("All {count}"),
     }
-    return words[view].format(count=f"{count:,}")
+    return words[view].format(count=figure(count))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Answer
-from core.words import ntr, tr
+from core.words import figure, ntr, tr
 from gui import theme
 from gui.frame import without_key
 from gui.review.actions import Actions
@@ -52,7 +52,7 @@ class Panel(QWidget):
             "Decide all {n} line of this merchant together", "Decide all {n} lines of this merchant together", together
         )
         several = tr("Decide all lines of these merchants together ({n})")
-        self.together.setText((one if lines == 1 else several).format(n=f"{together:,}"))
+        self.together.setText((one if lines == 1 else several).format(n=figure(together)))
         for action, button, offered in (
             (self._actions.accept, self.accept, known),
             (self._actions.never, self.never, never),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.law import in_words, list_words
 from core.model import Answer, Filed, Judgement, Known, LineKey, Step
-from core.words import in_a_row, ntr, tr
+from core.words import figure, in_a_row, ntr, tr
 from gui.review.reviewing import Reviewing
 from gui.theme import Role
 
@@ -77,7 +77,7 @@ def step_words(step: Step) -> str:
     """A step in a few words, for the menu: "Different, 4 findings"."""
     count = len(step.keys)
     words = ntr("{answer}, {n} finding", "{answer}, {n} findings", count)
-    return words.format(answer=short(step.disposition.answer), n=f"{count:,}")
+    return words.format(answer=short(step.disposition.answer), n=figure(count))
 
 
 def said_of(reviewing: Reviewing, keys: Sequence[LineKey]) -> tuple[str, ...]:
@@ -121,8 +121,8 @@ def progress(reviewing: Reviewing) -> str:
     waived = len(reviewing.unasked - reviewing.dispositions.keys())
     count = len(reviewing.groups) - waived
     words = ntr("{done} of {n} finding decided", "{done} of {n} findings decided", count)
-    decided = words.format(done=f"{count - len(reviewing.open):,}", n=f"{count:,}") if count else ""
-    not_asked = ntr("{n} possible, not asked", "{n} possible, not asked", waived).format(n=f"{waived:,}")
+    decided = words.format(done=figure(count - len(reviewing.open)), n=figure(count)) if count else ""
+    not_asked = ntr("{n} possible, not asked", "{n} possible, not asked", waived).format(n=figure(waived))
     return " · ".join(words for words in (decided, not_asked if waived else "") if words)
 
 

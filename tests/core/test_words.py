@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.words import language_of, wanted_in_terminal
+from core.words import figure, language_of, speak, wanted_in_terminal
 
 LOCALES = [
     (["en-US"], "en"),
@@ -43,3 +43,21 @@ ENVIRONMENTS = [
 @pytest.mark.parametrize(("environment", "language"), ENVIRONMENTS)
 def test_a_terminal_is_answered_in_its_language(environment: dict[str, str], language: str):
     assert wanted_in_terminal(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "group", "shown"),
+    [
+        pytest.param("en", "", "1,234,567", id="English"),
+        pytest.param("es", "", "1.234.567", id="Spanish, of no known country"),
+        pytest.param("es", ",", "1,234,567", id="Spanish in Mexico"),
+        pytest.param("zh_Hans", "", "1,234,567", id="Chinese"),
+    ],
+)
+def test_thousands_are_parted_as_the_language_and_the_country_do(language: str, group: str, shown: str):
+    speak(language, group)
+    try:
+        assert figure(1_234_567) == shown
+        assert figure(999) == "999"
+    finally:
+        speak("en")

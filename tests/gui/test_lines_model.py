@@ -114,6 +114,15 @@ def test_a_screen_reader_hears_the_outcome_first(model: LinesModel):
     assert said.startswith("Found, Alipay, line 17, 2021-01-20, 支付宝-云锦丝绸(中国)有限公司")
 
 
+def test_a_screen_reader_hears_why(model: LinesModel):
+    rows_ = [model.index(number, Column.TEXT) for number in range(model.rowCount())]
+    heard = [(index.data(ROW).judgement, index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in rows_]
+    for judgement, said in heard:
+        reasons = [finding.match.reason for finding in judgement.findings] or [judgement.reason]
+        assert said.endswith(reasons[0])
+    assert any(judgement.findings for judgement, _ in heard)
+
+
 @pytest.mark.parametrize(
     ("amount", "currency", "locale", "said"),
     [

@@ -66,6 +66,11 @@ POSSIBLE = found(Line(7, "WPS SPRINGFIELD"), "WPS", "wps_office", strength=Stren
             id="only the title names one",
         ),
         pytest.param(
+            check(file("a.csv", *[CLEAR] * 1234)),
+            ("No line names a listed platform.", "All 1,234 lines were read and judged."),
+            id="thousands are parted",
+        ),
+        pytest.param(
             check(file("a.csv", error="This file is empty.")),
             ("No line was checked.", "1 file could not be read."),
             id="nothing but trouble",
@@ -74,7 +79,7 @@ POSSIBLE = found(Line(7, "WPS SPRINGFIELD"), "WPS", "wps_office", strength=Stren
             check(file("a.csv", Judgement(Line(1, "BLUE HERON"), Outcome.CLEAR), error="It breaks off.")),
             (
                 "No line names a listed platform.",
-                "The 1 line was read and judged.",
+                "Only 1 line was read.",
                 "1 file could not be read to its end.",
             ),
             id="a file that breaks off",
