@@ -28,7 +28,7 @@ STYLE = ("-style", "Fusion")
 """The style that ours is put on, told to Qt as arguments: by a call, Python would learn all of Qt's styles first."""
 
 _STYLE = RESOURCES / "style" / "flagline.qss"
-_ARROW = RESOURCES / "style" / "arrow.svg"
+_ARROWS = (RESOURCES / "style" / "arrow-light.svg", RESOURCES / "style" / "arrow-dark.svg")
 _TICKS = (RESOURCES / "style" / "tick-dark.svg", RESOURCES / "style" / "tick-light.svg")
 _LEGIBLE = 1.1
 """System fonts are set for dense menus; sentences are read more easily a little larger."""
@@ -285,6 +285,7 @@ def _style() -> str:
     colours = {role.name: color(role).name() for role in Role}
     washes = {f"{role.name}_WASH": wash(role).name() for role in TEXT_ROLES}
     tick = _TICKS[color(Role.ON_ACCENT).lightnessF() > 0.5]
+    arrow = _ARROWS[color(Role.SURFACE).lightnessF() > 0.5]
     return Template(_STYLE.read_text(encoding="utf-8")).substitute(
-        colours, **washes, CORNER=f"{CORNER}px", ARROW=_ARROW.as_posix(), TICK=tick.as_posix()
+        colours, **washes, CORNER=f"{CORNER}px", ARROW=arrow.as_posix(), TICK=tick.as_posix()
     )

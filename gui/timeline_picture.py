@@ -36,13 +36,23 @@ class Ink:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """One order: where its row begins, how high that is, and how high its name and its bound are, broken into lines."""
+
+    top: float
+    height: float
+    name: float
+    bound: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Plan:
     """Where things lie, in the units of the painter: columns, rows and the scale of days."""
 
     names: QRectF
     bars: QRectF
     bound: QRectF
-    row: float
+    rows: tuple[_Row, ...]
     line: float
     wide: bool
     tall: bool
@@ -53,12 +63,16 @@ class _Plan:
         part = (day - self.first).days / max((self.last - self.first).days, 1)
         return self.bars.left() + part * self.bars.width()
 
-    def top(self, row: int) -> float:
-        return self.bars.top() + row * self.row
+    @property
+    def bottom(self) -> float:
+        return self.rows[-1].top + self.rows[-1].height
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextDontClip.value
 """Chinese comes from a face with higher lines than the one that the picture is measured by."""
+
+_BROKEN = _MIDDLE | Qt.TextFlag.TextWordWrap.value
+"""Long names go on in the next line: none is cut."""
 
 
 def height(standings: Sequence[Standing], width: float, font: QFont) -> float:
@@ -75,12 +89,12 @@ def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today:
         return
     plan = _plan(rect, standings, today, font)
     painter.setFont(font)
-    _draw_axis(painter, plan, len(standings), ink)
-    for row, standing in enumerate(standings):
+    _draw_axis(painter, plan, ink)
+    for row, standing in zip(plan.rows, standings, strict=True):
         _draw_names(painter, plan, row, standing, ink)
         for span in spans(standing.order):
             _draw_state(painter, _bar(plan, row, span.start, span.end or plan.last), span.state, ink)
-    _draw_day(painter, plan, standings[0].on, len(standings), ink)
+    _draw_day(painter, plan, standings[0].on, ink)
     for state, words, box in _legend(plan, standings, font):
         _draw_state(
             painter, QRectF(box.left(), box.top() + 0.2 * plan.line, 1.6 * plan.line, 0.6 * plan.line), state, ink
@@ -100,22 +114,37 @@ def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont)
     bound = QRectF(rect.right() - side, top, side, 0) if wide else names
     days = [event.on for standing in standings for event in standing.order.events] + [s.on for s in standings]
     first, last = min(days), max(*days, min(today, date(9998, 12, 31)))
-    row = 1.9 * line if wide else 3.8 * line
-    return _Plan(names, bars, bound, row, line, wide, tall, date(first.year, 1, 1), date(last.year + 1, 1, 1))
+    rows = tuple(_rows(standings, names, bound, metrics, wide=wide))
+    return _Plan(names, bars, bound, rows, line, wide, tall, date(first.year, 1, 1), date(last.year + 1, 1, 1))
 
 
-def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
+def _rows(
+    standings: Sequence[Standing], names: QRectF, bound: QRectF, metrics: QFontMetricsF, *, wide: bool
+) -> Iterator[_Row]:
+    """Each row as high as its words need: beside the bar where it is wide, else above it and below."""
+    top, line = names.top(), metrics.height()
+    for standing in standings:
+        name, who = (
+            max(metrics.boundingRect(QRectF(0, 0, column.width(), 0), _BROKEN, words).height(), line)
+            for column, words in ((names, standing.order.short), (bound, bound_words(standing)))
+        )
+        high = 0.9 * line + max(name, who) if wide else 1.8 * line + name + who
+        yield _Row(top, high, name, who)
+        top += high
+
+
+def _draw_axis(painter: QPainter, plan: _Plan, ink: Ink) -> None:
     """Years under the rows (above them too, in a tall picture); as many as have room, with a hairline for each."""
-    baselines = [plan.top(count) + 1.2 * plan.line, *([plan.bars.top() - 0.5 * plan.line] if plan.tall else [])]
+    baselines = [plan.bottom + 1.2 * plan.line, *([plan.bars.top() - 0.5 * plan.line] if plan.tall else [])]
     years = range(plan.first.year, plan.last.year + 1)
     room = plan.bars.width() / max(len(years) - 1, 1)
     step = max(1, -(-3 * plan.line // room)) if room else len(years)
     for year in years[:: int(step)]:
         x = plan.x(date(year, 1, 1))
         painter.setPen(QPen(ink.hairline, 0))
-        for row in range(count):
+        for row in plan.rows:
             bar = _bar(plan, row, date(year, 1, 1), date(year, 1, 1))
-            reach = plan.row / 2 if plan.wide else 0.3 * plan.line
+            reach = (row.height - bar.height()) / 2 if plan.wide else 0.3 * plan.line
             painter.drawLine(QPointF(x, bar.top() - reach), QPointF(x, bar.bottom() + reach))
         painter.setPen(ink.muted)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
@@ -127,7 +156,7 @@ def _draw_axis(painter: QPainter, plan: _Plan, count: int, ink: Ink) -> None:
 def _legend(plan: _Plan, standings: Sequence[Standing], font: QFont) -> Iterator[tuple[StandingState, str, QRectF]]:
     """What the signs mean, under the years: each state that is shown, its words, and the box that holds both."""
     metrics = QFontMetricsF(font)
-    left, top = plan.names.left(), plan.top(len(standings)) + 1.8 * plan.line
+    left, top = plan.names.left(), plan.bottom + 1.8 * plan.line
     shown = {span.state: standing for standing in standings for span in spans(standing.order)}
     for state in (state for state in StandingState if state in shown):
         words = state_words(replace(shown[state], state=state, since=shown[state].on))
@@ -138,22 +167,20 @@ def _legend(plan: _Plan, standings: Sequence[Standing], font: QFont) -> Iterator
         left += width + 1.2 * plan.line
 
 
-def _draw_names(painter: QPainter, plan: _Plan, row: int, standing: Standing, ink: Ink) -> None:
+def _draw_names(painter: QPainter, plan: _Plan, row: _Row, standing: Standing, ink: Ink) -> None:
     """The order's name at the left and the bound at the right, or both above and below the bar where it is narrow."""
-    metrics = QFontMetricsF(painter.font())
-    offset = (plan.row - plan.line) / 2 if plan.wide else 0.3 * plan.line
-    for text, column, down, pen in (
-        (standing.order.short, plan.names, offset, ink.text),
-        (bound_words(standing), plan.bound, offset if plan.wide else 2.2 * plan.line, ink.muted),
+    for text, column, high, down, pen in (
+        (standing.order.short, plan.names, row.name, 0.3 * plan.line, ink.text),
+        (bound_words(standing), plan.bound, row.bound, row.name + 1.2 * plan.line, ink.muted),
     ):
-        box = QRectF(column.left(), plan.top(row) + down, column.width(), plan.line)
+        top = row.top + ((row.height - high) / 2 if plan.wide else down)
         painter.setPen(pen)
-        painter.drawText(box, _MIDDLE, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+        painter.drawText(QRectF(column.left(), top, column.width(), high), _BROKEN, text)
 
 
-def _bar(plan: _Plan, row: int, start: date, end: date) -> QRectF:
+def _bar(plan: _Plan, row: _Row, start: date, end: date) -> QRectF:
     thick = 0.6 * plan.line
-    top = plan.top(row) + ((plan.row - thick) / 2 if plan.wide else 1.5 * plan.line)
+    top = row.top + ((row.height - thick) / 2 if plan.wide else row.name + 0.5 * plan.line)
     left = plan.x(start)
     return QRectF(left, top, max(plan.x(end) - left, 0.15 * plan.line), thick)
 
@@ -180,14 +207,14 @@ _FILLS = {
 }
 
 
-def _draw_day(painter: QPainter, plan: _Plan, day: date, count: int, ink: Ink) -> None:
+def _draw_day(painter: QPainter, plan: _Plan, day: date, ink: Ink) -> None:
     """The transaction's day: a line down all rows, heavy across the bars, with the day written over it."""
     x = plan.x(day)
     top = plan.bars.top() - (1.5 if plan.tall else 0.2) * plan.line
     painter.setPen(QPen(ink.day, 0))
-    painter.drawLine(QPointF(x, top), QPointF(x, plan.top(count)))
+    painter.drawLine(QPointF(x, top), QPointF(x, plan.bottom))
     painter.setPen(QPen(ink.day, plan.line / 7))
-    for row in range(count):
+    for row in plan.rows:
         bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
         painter.drawLine(bar.topLeft(), bar.bottomLeft())
     words = in_words(day)
@@ -208,5 +235,5 @@ def bound_words(standing: Standing) -> str:
 
 def row_rect(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont, row: int) -> QRectF:
     """Where one row lies in a picture that fills `rect`."""
-    plan = _plan(rect, standings, today, font)
-    return QRectF(rect.left() + 1, plan.top(row), rect.width() - 2, plan.row - 2)
+    at = _plan(rect, standings, today, font).rows[row]
+    return QRectF(rect.left() + 1, at.top, rect.width() - 2, at.height - 2)

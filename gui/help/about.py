@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayou
 from core import VERSION
 from core.model import Watchlist
 from core.paths import NOTICES, RESOURCES, is_portable
-from core.words import spoken, tr
+from core.words import later, spoken, tr
 from gui import theme
 from gui.labels import MEDIUM, label, paragraph
 from gui.theme import Role, Size
 
-_OURS = (
-    RESOURCES.parent / "LICENSE",
-    RESOURCES / "licences",
-    RESOURCES / "fonts" / "OFL.txt",
-    RESOURCES / "icons" / "LICENSE",
-)
-"""What lies here from source; the built program has a folder of more."""
+_OURS = {
+    RESOURCES / "licences" / "README.md": later("Overview"),
+    RESOURCES.parent / "LICENSE": "Flagline (MIT)",
+    RESOURCES / "fonts" / "OFL.txt": "Noto Sans SC (OFL 1.1)",
+    RESOURCES / "icons" / "LICENSE": "Lucide (ISC)",
+    RESOURCES / "licences": "",
+}
+"""What lies here from source, by title; the built program has a folder of more."""
 
 
 class AboutPage(QWidget):
@@ -89,10 +90,9 @@ def licences() -> list[Path]:
 
 
 def _title(file: Path) -> str:
-    folder = (
-        "" if file.parent in {NOTICES.parent, RESOURCES.parent, RESOURCES / "licences"} else f"{file.parent.name}: "
-    )
-    return f"{folder}{file.name}"
+    """What it is the licence of; the file's own name where that says so."""
+    folder = "" if file.parent in {NOTICES.parent, RESOURCES / "licences"} else f"{file.parent.name}: "
+    return tr(_OURS[file]) if file in _OURS else f"{folder}{file.name}"
 
 
 def diagnostics(watchlist: Watchlist | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from html import escape
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
@@ -37,7 +38,6 @@ class DropArea(QFrame):
         self._icon = IconLabel("file-down", Role.MUTED, size=32)
         self._title = label("", Size.HEADING, MEDIUM)
         self._words = paragraph("", tone=Role.MUTED)
-        self._formats = tr("Files or whole folders")
         self._choose = QPushButton(tr("Choose files…"))
         self._choose.clicked.connect(self.chosen)
         self._sample = QPushButton(tr("Try it with a sample statement"))
@@ -77,13 +77,14 @@ class DropArea(QFrame):
         self._words.setVisible(not slim or self.mood is not Mood.REST)
 
     def show_formats(self, names: str) -> None:
-        """Say which formats can be read; known once the readers are loaded."""
-        self._formats = names
-        self.rest()
+        """Say in the tool tip which formats can be read; known once the readers are loaded."""
+        self.setToolTip(f"<p>{escape(names)}</p>")  # only marked-up tool tips break into lines
+        self.setAccessibleDescription(names)
 
     def rest(self) -> None:
         """Nothing hovers, and nothing was refused."""
-        self._show(Mood.REST, tr("Drop statements here"), self._formats)
+        kinds = tr("CSV, Excel, OFX, QIF, PDF and others: files or whole folders")
+        self._show(Mood.REST, tr("Drop statements here"), kinds)
 
     def greet(self, offer: Offer) -> None:
         """Something hovers over the window. A refusal stays after it has gone, so that it can be read."""

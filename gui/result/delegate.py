@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -57,7 +58,7 @@ class LinesDelegate(QStyledItemDelegate):
             box = _draw_icon(painter, box, theme.icon(mark.icon, role), option) if mark.icon else box
         painter.setFont(option.font)
         painter.setPen(theme.color(role))
-        cut = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        cut = _cut(words, column, option.fontMetrics, int(box.width()) + 1)
         if cut == words or len(cut) > _FEWEST:
             painter.drawText(box, option.displayAlignment, cut)
 
@@ -71,6 +72,13 @@ class LinesDelegate(QStyledItemDelegate):
         column = Column(index.column())
         width = natural_width([index.data()], column)
         return QSize(width, option.fontMetrics.lineSpacing() + 2 * theme.SPACE_2)
+
+
+def _cut(words: str, column: Column, metrics: QFontMetrics, width: int) -> str:
+    """The words, shortened where they are too wide; a file's name first by its ending, then in its middle."""
+    if column is not Column.FILE or metrics.horizontalAdvance(words) <= width:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(PurePath(words).stem, Qt.TextElideMode.ElideMiddle, width)
 
 
 _FIGURES = {Column.LINE, Column.DATE, Column.AMOUNT}

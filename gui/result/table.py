@@ -17,14 +17,14 @@ from gui.result.columns import Column, headers
 from gui.result.delegate import LinesDelegate, natural_width
 from gui.result.lines import LinesModel
 from gui.result.rows import Row
-from gui.result.widths import Kept
+from gui.result.widths import Kept, fitted
 from gui.slices import Slices, Steps
 
 _FOLLOWED = 500
 """Chosen rows that stay chosen when the rows are sorted; Qt takes long to follow many."""
 
-_TEXT = 5
-"""The part of the width, one in so many, that the text has before words give way to their icons."""
+_LEAST = {Column.TEXT: 10, Column.OUTCOME: 6, Column.DECISION: 5, Column.FILE: 8}
+"""Letters that a column of words has room for however narrow the table is; a column of figures is never cut."""
 
 _MEASURED = 40
 """Rows that a column's width is taken from, spread over all of them."""
@@ -39,6 +39,7 @@ class LinesTable(QTableView):
         self._kept = Kept(settings)
         self._lines = model
         self._natural: dict[Column, int] = {}
+        self._least: dict[Column, int] = {}
         self._fitting = False
         self._copying = Slices(self)
         self.setModel(model)
@@ -58,7 +59,8 @@ class LinesTable(QTableView):
         decision only where people decide.
         """
         idle = {column for column, used in ((Column.FILE, files), (Column.DECISION, decisions)) if not used}
-        self._natural = {column: self._natural_width(column) for column in Column if column is not Column.TEXT}
+        for each in set(Column) - {Column.TEXT}:
+            self._measure(each)
         for column in Column:
             self.setColumnHidden(column, column in self._kept.hidden() | idle)
         self._share()
@@ -73,29 +75,38 @@ class LinesTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """What the user set by hand stays. Outcome and file give way where there is little room: the icon, the marks
-        and the detail say the same.
-        """
-        parts = {Column.OUTCOME: 5, Column.DECISION: 6, Column.FILE: 7}
-        whole = self.viewport().width()
-        widths = {
-            column: self._kept.width(column) or min(natural, whole // parts.get(column, 3))
-            for column, natural in self._natural.items()
-            if not self.isColumnHidden(column)
-        }
-        for column in (Column.DECISION, Column.OUTCOME):
-            if column in widths and whole - sum(widths.values()) < whole // _TEXT and not self._kept.width(column):
-                widths[column] = natural_width((), column)
+        """What the user set by hand stays."""
+        shown = [column for column in self._natural if not self.isColumnHidden(column)]
+        natural, least = (
+            {column: self._kept.width(column) or widths[column] for column in shown}
+            for widths in (self._natural, self._least)
+        )
+        widths = fitted(self.viewport().width(), self._least_width(Column.TEXT), natural, least)
         self._fitting = True
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._fitting = False
 
-    def _natural_width(self, column: Column) -> int:
+    def _measure(self, column: Column) -> None:
+        """The width in which all of a column is seen, and the least that still says something."""
+        cells, header = self._cells_width(column), self.horizontalHeader().sectionSizeHint(column)
+        self._natural[column] = max(cells, header)
+        self._least[column] = max(min(cells, self._least_width(column) or cells), self._header_width(column))
+
+    def _cells_width(self, column: Column) -> int:
         count = self._lines.rowCount()
         sample = range(0, count, -(-count // _MEASURED) or 1)
         texts = (self._lines.index(row, column).data() for row in sample)
-        return max(natural_width(texts, column), self.horizontalHeader().sectionSizeHint(column))
+        return natural_width(texts, column)
+
+    def _header_width(self, column: Column) -> int:
+        """The width of the words over it, without the room for the arrow of a sorted column."""
+        words = str(self._lines.headerData(column, Qt.Orientation.Horizontal)).rstrip()
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(words) + 2 * theme.SPACE_2 + theme.SPACE_1
+
+    def _least_width(self, column: Column) -> int:
+        """The width of the letters that a column of words always has; 0 for one of figures."""
+        return natural_width(["n" * _LEAST[column]], column) if column in _LEAST else 0
 
     def _note_width(self, column: int, _: int, width: int) -> None:
         """The user pulled at a column's edge."""
@@ -153,6 +164,7 @@ class LinesTable(QTableView):
         self.be_low(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(theme.SPACE_8 + theme.SPACE_4)  # what is left of the text where all is narrow
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -99,17 +99,16 @@ class Status(QWidget):
         return Matter()
 
     def _question(self, reviewing: Reviewing) -> Matter:
-        question = tr("Keep the texts of all lines in your records?")
-        words = in_a_row(
+        question = in_a_row(
             (
-                question,
+                tr("Keep the texts of all lines in your records?"),
                 tr("They stay on this computer, where whoever can open your files can read what you bought."),
-                tr("With them you can search all lines later and check them again without the file."),
             )
         )
+        gain = tr("With them you can search all lines later and check them again without the file.")
         all_ = tr("Keep all texts"), partial(self._answer, reviewing, wanted=True)
         fewer = tr("Only findings and what was not checked"), partial(self._answer, reviewing)
-        return Matter(words, (all_, fewer), question)
+        return Matter(in_a_row((question, gain)), (all_, fewer), question)
 
     def _answer(self, reviewing: Reviewing, *, wanted: bool = False) -> None:
         kept.keep_texts(reviewing.settings, wanted=wanted)
@@ -150,7 +149,7 @@ class Notice(QFrame):
         self.setVisible(bool(matter.words))
 
     def be_low(self, low: bool) -> None:
-        """On a low page the question stands in one line; the tool tip has what it means."""
+        """On a low page only the question and its warning stand; the tool tip has the rest."""
         if low is not self._is_low:
             self._is_low = low
             self._say()

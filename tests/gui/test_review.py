@@ -450,13 +450,14 @@ def test_the_smallest_window_shows_eight_lines_and_folds_the_question(qtbot: QtB
     window.resize(1024, 640)
     notice = page.desk.status.notice
     assert notice.isVisible()
-    assert notice.words.text() == "Keep the texts of all lines in your records?"
-    assert "whoever can open your files can read what you bought" in notice.words.toolTip()
+    assert "whoever can open your files can read what you bought" in notice.words.text()
+    assert "search all lines later" not in notice.words.text()
+    assert "search all lines later" in notice.words.toolTip()
     row, inside = page.table.verticalHeader().defaultSectionSize(), page.table.viewport()
     qtbot.waitUntil(lambda: inside.height() >= 8 * row)
     assert page.table.horizontalHeader().length() <= inside.width()
     window.resize(1180, 820)
-    assert "whoever can open your files can read what you bought" in notice.words.text()
+    assert "search all lines later" in notice.words.text()
 
 
 def test_decisions_can_be_sorted_by(qtbot: QtBot, page: ResultPage):
