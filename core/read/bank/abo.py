@@ -17,7 +17,7 @@ from core.read.bank.remarks import on_balances
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_counts
 from core.read.values.dates import read_date
 
 NAME = "abo"
@@ -66,7 +66,7 @@ def read(data: bytes) -> Iterator[Item]:
             due, moved = _signed(head["closing"], head["closes"]) - _signed(head["opening"], head["opens"]), Decimal()
         yield Line(row, text.strip(), aside=True, trouble=trouble_in(text))
     seen["off"] += due is not None and moved != due
-    yield from remarks_on(None, seen)
+    yield from on_counts(seen)
     yield from on_balances(seen["off"])
 
 

@@ -21,7 +21,7 @@ from core.read.bank.remarks import on_directions
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_counts
 
 NAME = "bai2"
 TITLE = "a BAI2 report"
@@ -74,7 +74,7 @@ def read(data: bytes) -> Iterator[Item]:
             yield line
         elif text := as_columns(one for one in record.fields if not one.isdecimal()):
             yield Line(record.row, text, aside=True, trouble=trouble_in(text))
-    yield from remarks_on(None, seen)
+    yield from on_counts(seen)
     yield from on_directions(seen["unsigned"])
     yield from totals.remarks()
 

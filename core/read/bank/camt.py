@@ -22,7 +22,7 @@ from core.read.bank.remarks import on_directions
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_counts
 from core.read.values.amounts import read_amount
 from core.words import later, tr
 
@@ -89,7 +89,7 @@ def _items(text: str, by_row: bool) -> Iterator[Item]:
             yield line
         else:
             yield from _asides(found)
-    yield from remarks_on(None, seen)
+    yield from on_counts(seen)
     yield from on_directions(seen["unsigned"])
     yield from ties.remarks()
 

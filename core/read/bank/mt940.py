@@ -23,8 +23,10 @@ from core.read.bank.remarks import on_balances
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_counts, on_years
 from core.read.values.amounts import read_amount
+from core.read.values.calendars import BUDDHIST, FIRST_SHORT_BUDDHIST, SHORT_BUDDHIST
+from core.read.values.dates import DateOrder, settle_years
 
 NAME = "mt940"
 TITLE = "an MT940 statement"
@@ -47,6 +49,7 @@ RC and RD take back a credit and a debit; EC and ED (MT942) are expected. A few 
 
 _POSITIVE = frozenset({"C", "EC", "RD"})
 _ENTRY_WIDTH = 34
+_FAR_AHEAD = re.compile(r":61: ?(?:4[3-9]|[5-7])")
 
 
 def claims(data: bytes) -> bool:
@@ -77,7 +80,8 @@ def read(data: bytes) -> Iterator[Item]:
             seen["undated"] += line.date is None
             seen["unpriced"] += line.amount is None
             yield line
-    yield from remarks_on(None, seen)
+    yield from on_years(habit.years)
+    yield from on_counts(seen)
     yield from on_balances(ties.off)
 
 
@@ -98,7 +102,7 @@ class _Ties:
 
 
 class _Habit:
-    """How the bank breaks lines, asked of the whole file where it matters first."""
+    """How the bank breaks lines and counts years, asked of the whole file where it matters first."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -106,6 +110,15 @@ class _Habit:
     @cached_property
     def breaks_at_words(self) -> bool:
         return breaks_at_words(note for one in records(self._text) if isinstance(one, Record) for note in one.notes)
+
+    @cached_property
+    def years(self) -> DateOrder:
+        """Whether two digits of years count the Buddhist era, as Thai banks do; they would be far ahead of us else."""
+        if not _FAR_AHEAD.search(self._text):
+            return DateOrder("ymd")
+        entries = (_ENTRY.fullmatch(one.entry.lines[0]) for one in records(self._text) if isinstance(one, Record))
+        days = ["-".join(re.findall("..", found["day"])) for found in entries if found and len(found["day"]) == 6]
+        return settle_years(DateOrder("ymd"), [days], [self._text])
 
 
 def _line(record: Record, habit: _Habit) -> Line:
@@ -116,7 +129,7 @@ def _line(record: Record, habit: _Habit) -> Line:
     """
     first, *more = record.entry.lines
     entry = _ENTRY.fullmatch(first)
-    day = _day(entry["day"]) if entry else None
+    day = _day(entry["day"], habit) if entry else None
     amount = _amount(entry["amount"], entry["side"]) if entry else None
     texts = [text for note in record.notes for text in texts_of(note)]
     texts.append(rejoined(more, _ENTRY_WIDTH))
@@ -134,7 +147,7 @@ def _amount(digits: str, side: str) -> Decimal | None:
     return money.amount if side in _POSITIVE else -money.amount
 
 
-def _day(digits: str) -> date | None:
+def _day(digits: str, habit: _Habit) -> date | None:
     """YYMMDD or YYYYMMDD. Two digits are a year of this century up to 79, as SWIFT has it.
 
     Banks that count interest in months of 30 days write 30 February for that month's last day.
@@ -142,6 +155,8 @@ def _day(digits: str) -> date | None:
     year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
     if len(digits) == 6:
         year += 2000 if year < 80 else 1900
+    if year >= 2000 + FIRST_SHORT_BUDDHIST and habit.years.era == SHORT_BUDDHIST:
+        year += SHORT_BUDDHIST - 2000 - BUDDHIST
     try:
         return date(year, month, min(day, monthrange(year, 2)[1]) if month == 2 and day <= 30 else day)
     except ValueError:

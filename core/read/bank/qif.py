@@ -18,9 +18,9 @@ from core.read.bank.remarks import on_trades
 from core.read.decode import decode
 from core.read.format import Item
 from core.read.plain import trouble_in
-from core.read.table.remarks import on_date_order, remarks_on
+from core.read.table.remarks import on_counts, on_date_order, on_years
 from core.read.values.amounts import read_amount, settle_decimal_mark
-from core.read.values.dates import DateOrder, read_date, settle_order
+from core.read.values.dates import DateOrder, settle_order, settle_years
 
 NAME = "qif"
 TITLE = "a QIF file"
@@ -57,6 +57,7 @@ def read(data: bytes) -> Iterator[Item]:
     lines = [record for record in found if record.is_line]
     days = [record.first("D") for record in lines]
     order = settle_order([map(plain_day, days)], american=any("/" in day or "'" in day for day in days))
+    order = settle_years(order, [map(plain_day, days)], [decoded.text])
     mark = settle_decimal_mark(value for record in lines for code in "TU" for value in record.values(code))
     seen: Counter[str] = Counter()
     for record in found:
@@ -64,16 +65,16 @@ def read(data: bytes) -> Iterator[Item]:
             seen["trades"] += record.is_trade
             yield from _asides(record)
             continue
-        line = _line(record, order.order, mark)
+        line = _line(record, order, mark)
         seen["undated"] += line.date is None
         seen["unpriced"] += line.amount is None
         yield line
     yield from _remarks(order, seen)
 
 
-def _line(record: Record, order: str, mark: str) -> Line:
+def _line(record: Record, order: DateOrder, mark: str) -> Line:
     shown = {code: list(record.values(code)) for code in dict.fromkeys(code for code, _ in record.fields)}
-    day = read_date(plain_day(record.first("D")), order)
+    day = order.day(plain_day(record.first("D")))
     amount = _amount(record, mark)
     if day:
         shown["D"] = shown["D"][1:]
@@ -115,5 +116,6 @@ def _asides(record: Record) -> Iterator[Line]:
 
 def _remarks(order: DateOrder, seen: Counter[str]) -> Iterator[Remark]:
     yield from on_date_order(order)
-    yield from remarks_on(None, seen)
+    yield from on_years(order)
+    yield from on_counts(seen)
     yield from on_trades(seen["trades"])

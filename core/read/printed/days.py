@@ -1,39 +1,20 @@
 """Days as statements print them in rows: in one word or several, with a year or without one.
 
-A day without a year takes it from the other day in its row, else from the period or the day that the statement prints.
+`values.periods` says which year one without a year is of.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from core.read.printed.pages import Band, PrintedRow
 from core.read.values.cells import narrow
 from core.read.values.dates import read_date
+from core.read.values.periods import is_short, short_day
 
-_SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?")
-_SHORT_IN_WORDS = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[-/\s]?(?P<month>[^\W\d_]{3,12})\.?"
-    r"|(?P<name>[^\W\d_]{3,12})\.?[-\s]?(?P<number>\d{1,2})(?:st|nd|rd|th)?,?"
-)
 _SMUDGED = re.compile(r"([0-3]\d)[1lI|]([01]\d)")
 _LOOSE = re.compile(r"\s*([-/.])\s*")
-_DAY_WITH_YEAR = re.compile(
-    r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th)?[-\s.]*(?:de\s)?[^\W\d_]{3,12}[-\s.]*(?:de\s)?(?:\d{4}|\d{2})(?!\d|,\s?\d{4})"
-    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-    r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
-)
-_YEAR = re.compile(r"20\d\d")
-_MONTH_AND_YEAR = re.compile(r"\b(?P<month>[^\W\d_]{3,12})\.?,?\s(?P<year>20\d\d)\b")
-_LEAP_YEAR = 2000
-"""Days without a year are tried in a year that has them all."""
-
-_WITHIN = timedelta(days=400)
-"""The longest period that a statement is thought to cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +37,7 @@ def day_at(row: PrintedRow, first: int, *, smudged: bool = False) -> PrintedDay 
     for end in range(first + 1, min(first + 5, len(row.words) + 1)):
         word = row.words[end - 1]
         apart = end - 1 > first and word.left - row.words[end - 2].right >= row.wide
-        if apart or (best and _SHORT.fullmatch(word.text)):
+        if apart or (best and is_short(word.text)):
             break
         text = f"{text} {word.text}".strip()
         if read := _read(narrow(text).rstrip("*"), smudged=smudged):  # cards mark days of posting with a star
@@ -73,85 +54,5 @@ def _read(text: str, *, smudged: bool) -> tuple[str, bool] | None:
         return (tight, True) if not tight.isdigit() or len(tight) == 8 else None
     if smudged and (found := _SMUDGED.fullmatch(tight)):
         tight = f"{found[1]}/{found[2]}"
-    if found := _SHORT.fullmatch(tight):
-        return (f"{found[1]}/{found[2]}", False) if _possible(int(found[1]), int(found[2])) else None
-    if found := _SHORT_IN_WORDS.fullmatch(tight):
-        words = f"{found['day'] or found['number']} {found['month'] or found['name']}"
-        return (words, False) if read_date(f"{words} {_LEAP_YEAR}") else None
-    return None
-
-
-def _possible(first: int, second: int) -> bool:
-    low, high = sorted((first, second))
-    return 1 <= low <= 12 and high <= 31
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The days that a statement says it covers, and how it writes days without a year ("dmy" or "mdy")."""
-
-    start: date | None
-    end: date | None
-    order: str
-
-    def dated(self, text: str, beside: date | None) -> date | None:
-        """The day of a text without a year; `beside` is a day with a year in the same row."""
-        near = beside or self._near
-        if near is None:
-            return None
-        years = (near.year - 1, near.year, near.year + 1)
-        days = [day for year in years if (day := _in_year(text, year, self.order))]
-        if not beside and self.start and self.end:
-            days = [day for day in days if self.start - _SLACK <= day <= self.end + _SLACK] or days
-        return min(days, key=lambda day: abs(day - near), default=None)
-
-    @property
-    def _near(self) -> date | None:
-        return self.end or self.start
-
-
-_SLACK = timedelta(days=31)
-
-
-def _in_year(text: str, year: int, order: str) -> date | None:
-    mark = "/" if "/" in text else " "
-    return read_date(f"{text}{mark}{year}", order)
-
-
-def calendar(rows: Iterable[PrintedRow], shorts: Sequence[str], *, american: bool) -> Calendar:
-    """What the rows say of the period, and in which order the days in `shorts` (without a year) are written."""
-    texts = [row.text.replace(" | ", " ") for row in rows]
-    found = [days for text in texts if (days := list(_days_in(text, american=american)))]
-    period = next(
-        (tuple(days[:2]) for days in found if len(days) == 2 and timedelta() < days[1] - days[0] < _WITHIN), None
-    )
-    start, end = period or (None, found[0][0] if found else next(filter(None, map(_roughly, texts)), None))
-    orders = ("mdy", "dmy") if american else ("dmy", "mdy")
-    tried = [Calendar(start, end, order) for order in orders]
-    return max(tried, key=lambda one: sum(_fits(one, text) for text in shorts))
-
-
-def _roughly(text: str) -> date | None:
-    """A day of the month that a text names with its year ("March 2024"), or of the year that is all it says."""
-    if _YEAR.fullmatch(text):
-        return date(int(text), 7, 1)
-    found = (read_date(f"28 {one['month']} {one['year']}") for one in _MONTH_AND_YEAR.finditer(text))
-    return next(filter(None, found), None)
-
-
-def _days_in(text: str, *, american: bool) -> Iterator[date]:
-    text = narrow(text)
-    place = 0
-    while found := _DAY_WITH_YEAR.search(text, place):
-        day = read_date(found[0], "mdy" if american else "dmy") or read_date(found[0], "mdy")
-        place = found.end() if day else found.start() + 1
-        if day:
-            yield day
-
-
-def _fits(one: Calendar, text: str) -> bool:
-    """Whether the day can be, and lies in the period where there is one (in the year before its end else)."""
-    day = one.dated(text, None)
-    if day is None or one.end is None:
-        return bool(_in_year(text, _LEAP_YEAR, one.order))
-    return (one.start or one.end - timedelta(days=100)) <= day <= one.end
+    without_year = short_day(tight)
+    return (without_year, False) if without_year else None

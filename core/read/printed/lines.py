@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.model import FIELD_EDGE, Line, Remark
-from core.read.printed.days import Calendar, calendar
 from core.read.printed.headings import Header, headers, is_title, says
 from core.read.printed.pages import Band, PrintedRow, Word, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
@@ -22,10 +21,11 @@ from core.read.printed.ties import signs_by_balance, tie
 from core.read.table.columns import Columns, settle
 from core.read.table.headings import date_rank, roles
 from core.read.table.records import Records, trouble_of
-from core.read.table.remarks import remarks_on
+from core.read.table.remarks import on_columns, on_counts
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell
 from core.read.values.dates import read_date
+from core.read.values.periods import Calendar, calendar
 from core.read.values.vocabulary import Role
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
@@ -86,7 +86,7 @@ def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
     shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
-    telling = [one.row for one in entries if not one.tail or one.standing]
+    telling = [one.row.text for one in entries if not one.tail or one.standing]
     maker = _Maker(entries, headings, calendar(telling, shorts, american=american), american)
     for table in _tables(entries, headings):
         maker.add(table)
@@ -149,7 +149,7 @@ class _Maker:
             self._used.update(one.rows)
         self._balances += self._around(signed, form, columns)
         self._headed |= bool(made) and table.header is not None
-        for remark in remarks_on(columns, Counter(lines=len(made))):
+        for remark in on_columns(columns) if made else ():
             self._remarks[remark.text] = remark
 
     def _moves(self, record: Record, side: int | None, *, described: bool) -> bool:
@@ -241,7 +241,7 @@ class _Maker:
         """All that was made, with what a person should know of it."""
         asides = [one for place, one in enumerate(self._entries) if place not in self._used]
         self._counts["passed"] += sum(bool(one.days and one.tail and one.words) and not one.standing for one in asides)
-        remarks = [*self._remarks.values(), *remarks_on(None, self._counts)]
+        remarks = [*self._remarks.values(), *on_counts(self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
 

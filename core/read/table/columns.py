@@ -176,7 +176,8 @@ def _dated(cells: Cells, column: int, serial: bool) -> bool:
     if column >= len(cells):
         return False
     cell = cells[column]
-    return bool(read_date(cell) or read_date(cell, "mdy") or (serial and serial_date(cell)))
+    told = read_date(cell) or read_date(cell, "mdy")
+    return bool(told or (serial and (serial_date(cell) or read_date(cell, "ymd"))))
 
 
 def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> tuple[tuple[int, ...], bool]:

@@ -12,10 +12,11 @@ from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.first_rows import sheet_of
 from core.read.table.headings import heading_score
-from core.read.table.mended import Rows, mended
+from core.read.table.mended import Rows, mended, singly
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.separated import blocks, records, with_line_feeds
 from core.read.table.sheet import Sheet
+from core.read.table.whole_days import WholeDays, whole_days
 from core.read.values.amounts import read_amount
 from core.read.values.dates import read_date
 from core.words import ntr, tr
@@ -56,24 +57,28 @@ def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
     decoded = decode(data)
     text = unwrapped(decoded.text)
     separator = separator_of(text)
-    all_rows = _rows(text, separator)
+    all_rows, days = _rows(text, separator)
     rows = Lookahead(all_rows())
     table = without_doubts(find_table(rows.peek(SAMPLE_ROWS), kept), all_rows)
     yield Layout(NAME, decoded.encoding, _words(separator, table))
     yield from lines(rows, table, kept=kept)
+    yield from days.remarks if days else ()
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
     """The first rows of the file."""
     text = unwrapped(decode(data).text)
     separator = separator_of(text)
-    all_rows = _rows(text, separator)
+    all_rows, _ = _rows(text, separator)
     yield sheet_of(Lookahead(all_rows()).peek(SAMPLE_ROWS), all_rows)
 
 
-def _rows(text: str, separator: str) -> Rows:
-    rows = partial(blocks, with_line_feeds(text), separator)
-    return mended(rows, Lookahead(rows()).peek(SAMPLE_ROWS), separator)
+def _rows(text: str, separator: str) -> tuple[Rows, WholeDays | None]:
+    """The rows, with all that stands apart in them put together, and how that was done to their days."""
+    cut = partial(blocks, with_line_feeds(text), separator)
+    rows = mended(cut, Lookahead(cut()).peek(SAMPLE_ROWS), separator)
+    days = whole_days(Lookahead(rows()).peek(SAMPLE_ROWS))
+    return (lambda: map(days.row, singly(rows()))) if days else rows, days
 
 
 def unwrapped(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.read.table.headings import roles
@@ -56,7 +56,9 @@ def labelled(texts: Sequence[str]) -> Labelled | None:
     read = {number for run in records for number, label, _ in run if label in labels}
     rest: list[Row] = [(number, [text.strip()]) for number, text in enumerate(texts, 1) if number not in read]
     table = without_doubts(table_under(0, list(labels), rows[:SAMPLE_ROWS]), lambda: rows)
-    return Labelled(table, sorted(rows + rest)) if table and table.columns.hold_lines else None
+    if table is None or not table.columns.hold_lines:
+        return None
+    return Labelled(replace(table, certain=True), sorted(rows + rest))
 
 
 def _sorted_out(texts: Sequence[str]) -> tuple[list[_Run], list[_Run]]:

@@ -32,13 +32,14 @@ def mended(rows: Rows, sample: Sequence[Row], separator: str) -> Rows:
     header, under = sample[place][1] if place >= 0 else (), [cells for _, cells in sample[place + 1 :]]
     commas = _Commas.seen(header, under) if header else _Cents.seen(under)
     if separator == "," and commas:
-        return lambda: map(commas.row, _singly(rows()))
+        return lambda: map(commas.row, singly(rows()))
     if widths := _widths(header, under):
-        return lambda: (_joined(row, widths) for row in _singly(rows()))
+        return lambda: (_joined(row, widths) for row in singly(rows()))
     return rows
 
 
-def _singly(rows: Iterable[Row | Block]) -> Iterator[Row]:
+def singly(rows: Iterable[Row | Block]) -> Iterator[Row]:
+    """The rows one by one, those in blocks too."""
     for item in rows:
         if isinstance(item, Block):
             yield from item

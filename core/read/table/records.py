@@ -30,10 +30,15 @@ def trouble_of(text: str) -> str:
 
 
 class Records:
-    """The records of one table, on sheet `page`. `counts` gathers what a person must be told at the end."""
+    """The records of one table, on sheet `page`. `counts` gathers what a person must be told at the end.
 
-    def __init__(self, columns: Columns, page: int | None, counts: Counter[str]) -> None:
-        self._columns = columns
+    `lines` is how many came of it so far; where `certain`, every row of the usual width is one.
+    """
+
+    def __init__(self, columns: Columns, page: int | None, counts: Counter[str], *, certain: bool = False) -> None:
+        self.columns = columns
+        self.lines = 0
+        self._certain = certain
         self._page = page
         self._counts = counts
         self.regular = Regular(columns, page)
@@ -45,33 +50,38 @@ class Records:
         line = found.line() if found else None
         if line:
             self._last_day = line.date
-            self._counts["lines"] += 1
+            self.lines += 1
         return line
 
     def stretch(self, found: Values, start: int, stop: int) -> Lines:
         """The records from place `start` to before `stop`, none of which is odd."""
         self._last_day = found.dates[stop - 1]
-        self._counts["lines"] += stop - start
+        self.lines += stop - start
         return found.lines(start, stop)
 
     def careful(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction."""
-        columns = self._columns
+        columns = self.columns
         dated = [place for place in columns.dates if place < len(cells) and self.regular.days[cells[place]]]
         day = self.regular.days[cells[dated[0]]] if dated else None
         places, amount, currency = self._amount(cells, dated=day is not None)
-        if (day is None and amount is None) or not self._moves(cells, day, amount):
+        if not self._is_one(cells, day, amount):
             return None
         if day is None and columns.carries_date and _blank(cells, columns.dates[:1]):
             day = self._last_day
         self._last_day = day
-        self._counts["lines"] += 1
+        self.lines += 1
         self._counts["undated"] += day is None and bool(columns.dates)
         self._counts["unpriced"] += amount is None and bool(columns.movement.columns)
         numeric = {*dated, *places, *(place for place in columns.balances if _is_number(cells, place))}
         text = joined(cell for place, cell in enumerate(cells) if place not in numeric)
         currency = self._currency(cells) or currency or columns.currency_name
         return Line(number, text, self._page, day, amount, currency, trouble=trouble_of(text))
+
+    def _is_one(self, cells: Sequence[Cell], day: date | None, amount: Decimal | None) -> bool:
+        if self._certain and len(cells) == self.columns.width:
+            return True
+        return (day is not None or amount is not None) and self._moves(cells, day, amount)
 
     def _moves(self, cells: Sequence[Cell], day: date | None, amount: Decimal | None) -> bool:
         """Whether a row with a day or an amount is a transaction: not a total, a balance, or a day without money."""
@@ -81,7 +91,7 @@ class Records:
         if day is None:
             words = [text for text in texts if any(char.isalpha() for char in text) and not read_amount(text)]
             return bool(words) and not any(is_total(text) for text in words)
-        if amount is None and self._columns.movement.columns and _blank(cells, self._columns.movement.columns):
+        if amount is None and self.columns.movement.columns and _blank(cells, self.columns.movement.columns):
             self._counts["moneyless"] += 1
             return False
         return True
@@ -91,7 +101,7 @@ class Records:
 
         "" for any other row.
         """
-        columns = self._columns
+        columns = self.columns
         used = {place for place, cell in enumerate(cells) if text_of(cell)}
         numeric = {*columns.dates, *columns.movement.columns, *columns.balances}
         if not used or not columns.dates or numeric & used or 0 in used:
@@ -100,12 +110,12 @@ class Records:
         return "" if is_total(text) or is_standing(text) else text
 
     def _currency(self, cells: Sequence[Cell]) -> str:
-        place = self._columns.currency
+        place = self.columns.currency
         return "" if place is None or place >= len(cells) else currency_of(text_of(cells[place]))
 
     def _amount(self, cells: Sequence[Cell], *, dated: bool) -> tuple[list[int], Decimal | None, str]:
         """The columns used up, the signed amount and the currency printed with it."""
-        movement, said = self._columns.movement, self._columns.direction
+        movement, said = self.columns.movement, self.columns.direction
         if movement.amount is None:
             return self._both_sides(cells)
         place, money = self._money(cells, movement.amount, dated=dated)
@@ -116,7 +126,7 @@ class Records:
         return used, money.amount * factor, money.currency
 
     def _both_sides(self, cells: Sequence[Cell]) -> tuple[list[int], Decimal | None, str]:
-        movement, mark = self._columns.movement, self._columns.decimal.mark
+        movement, mark = self.columns.movement, self.columns.decimal.mark
         sides = ((movement.debit, movement.debit_sign), (movement.credit, movement.credit_sign))
         found = [
             (place, money, sign)
@@ -130,26 +140,26 @@ class Records:
 
     def _money(self, cells: Sequence[Cell], place: int, *, dated: bool) -> tuple[int | None, Money | None]:
         """The amount in its column, and the column. None for the column where the cell says more than the amount."""
-        mark = self._columns.decimal.mark
+        mark = self.columns.decimal.mark
         cell = cells[place] if place < len(cells) else ""
         money = read_amount(cell, mark)
-        if money and not (dated and len(cells) != self._columns.width and _is_code(cell)):
+        if money and not (dated and len(cells) != self.columns.width and _is_code(cell)):
             return place, money
         if isinstance(cell, str) and (noted := _NUMBER_AND_NOTE.fullmatch(narrow(cell))):
             return None, read_amount(noted[1], mark)
-        if not dated or len(cells) == self._columns.width:
+        if not dated or len(cells) == self.columns.width:
             return None, None
         at, slipped = self._slipped(cells, place)
         return (at, slipped) if slipped or not money else (place, money)
 
     def _slipped(self, cells: Sequence[Cell], place: int) -> tuple[int | None, Money | None]:
         """Rows with fewer or more cells than the others: counted from the right, or the only price in the row."""
-        moved = place + len(cells) - self._columns.width
-        prices = [at for at, one in enumerate(cells) if at not in self._columns.dates and has_cents(one)]
+        moved = place + len(cells) - self.columns.width
+        prices = [at for at, one in enumerate(cells) if at not in self.columns.dates and has_cents(one)]
         if moved not in prices and len(prices) != 1:
             return None, None
         at = moved if moved in prices else prices[0]
-        return at, read_amount(cells[at], self._columns.decimal.mark)
+        return at, read_amount(cells[at], self.columns.decimal.mark)
 
 
 def _is_code(cell: Cell) -> bool:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from core.model import Remark
 from core.read.table.columns import Columns
 from core.read.table.role_words import order_words
+from core.read.values.calendars import REIWA, REPUBLIC, SHORT_BUDDHIST
 from core.read.values.dates import DateOrder
 from core.words import ntr, tr
 
 
-def remarks_on(columns: Columns | None, counts: Counter[str]) -> Iterator[Remark]:
-    """The remarks on a table (None: there was none) after its rows were counted under "lines", "undated" ..."""
-    if columns and counts["lines"]:
-        yield from _remarks_on(columns)
+def on_counts(counts: Counter[str]) -> Iterator[Remark]:
+    """What was not understood, as it was counted under "undated", "unpriced" ..."""
     yield from (Remark(text) for text in _counted(counts))
 
 
@@ -30,10 +29,15 @@ def on_date_order(order: DateOrder) -> Iterator[Remark]:
         )
 
 
-def _on_years(order: DateOrder) -> Iterator[Remark]:
+def on_years(order: DateOrder) -> Iterator[Remark]:
     """Years of two digits that are not, or perhaps not, of our century."""
+    told = {
+        SHORT_BUDDHIST: tr("Years such as in {example} were read by the Thai calendar: as {year}."),
+        REIWA: tr("Years such as in {example} were read as those of the Japanese reign Reiwa: as {year}."),
+        REPUBLIC: tr("Years such as in {example} were read as those of the Republic of China: as {year}."),
+    }
     for example, sentence in (
-        (order.thai, tr("Years such as in {example} were read by the Thai calendar: as {year}.")),
+        (order.short, told.get(order.era, "")),
         (order.reign, tr("Years such as in {example} may count those of a Japanese reign; they were read as {year}.")),
     ):
         if example and (day := order.day(example)):
@@ -49,9 +53,10 @@ def on_layout(settled: bool, misfit: str) -> Iterator[Remark]:
         yield Remark(sentence.format(why=misfit), columns=True)
 
 
-def _remarks_on(columns: Columns) -> Iterator[Remark]:
+def on_columns(columns: Columns) -> Iterator[Remark]:
+    """What was open, or is doubtful, about the columns of a table with lines."""
     yield from on_date_order(columns.order)
-    yield from _on_years(columns.order)
+    yield from on_years(columns.order)
     if columns.decimal.example:
         sentence = tr("Amounts such as {example} can be read in two ways; the decimal mark was taken to be {mark}")
         yield Remark(sentence.format(example=columns.decimal.example, mark=columns.decimal.mark), columns=True)

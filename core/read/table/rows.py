@@ -18,7 +18,7 @@ from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_r
 from core.read.table.headings import heading_score
 from core.read.table.origin import is_american
 from core.read.table.records import Records, trouble_of
-from core.read.table.remarks import on_layout, remarks_on
+from core.read.table.remarks import on_columns, on_counts, on_layout
 from core.read.table.settled import fingerprint_of, settle_as
 from core.read.values.cells import Block, Cell, Row, joined, text_of
 from core.read.values.currencies import CURRENCIES
@@ -38,7 +38,8 @@ _SHORT = 20
 class Table:
     """A header (None where the rows have none), where it stands, and what its columns are.
 
-    `settled` says that a kept layout told the columns, `misfit` why one was left aside; "" if none was.
+    `settled` says that a kept layout told the columns, `misfit` why one was left aside; "" if none was. `certain` says
+    that every row as wide as the header is a transaction, even one without a day and a sum that could be read.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Table:
     columns: Columns
     settled: bool = False
     misfit: str = ""
+    certain: bool = False
 
 
 class Lookahead:
@@ -189,9 +191,7 @@ def lines(
             yield aside
     if held:
         yield held
-    yield from remarks_on(walk.table.columns if walk.table else None, walk.counts)
-    for seen in walk.tables:
-        yield from on_layout(seen.settled, seen.misfit)
+    yield from walk.remarks()
 
 
 class _Walk:
@@ -199,13 +199,14 @@ class _Walk:
 
     def __init__(self, rows: Lookahead, table: Table | None, page: int | None, kept: KeptLayouts) -> None:
         self.table = table
-        self.tables = [table] if table else []
         self.counts: Counter[str] = Counter()
+        self._tables = [table] if table else []
+        self._read: list[Records] = []
         self._tries = 0
         self._rows = rows
         self._page = page
         self._kept = kept
-        self._records = Records(table.columns, page, self.counts) if table and not table.number else None
+        self._records = self._opened(table) if table and not table.number else None
 
     def stretches(self) -> Iterator[Lines | Row]:
         """Regular stretches as Lines, all other rows one by one."""
@@ -240,15 +241,19 @@ class _Walk:
         if self._records and (line := self._records.quick(number, cells)):
             return line
         if self.table and number == self.table.number:
-            self._records = Records(self.table.columns, self._page, self.counts)
+            self._records = self._opened(self.table)
             return None
         if self._records and (line := self._records.careful(number, cells)):
             return line
         if self.table and (new := self._another(number, cells, self.table)):
             self.table = new
-            self.tables.append(new)
-            self._records = Records(new.columns, self._page, self.counts)
+            self._tables.append(new)
+            self._records = self._opened(new)
         return None
+
+    def _opened(self, table: Table) -> Records:
+        self._read.append(Records(table.columns, self._page, self.counts, certain=table.certain))
+        return self._read[-1]
 
     def _another(self, number: int, cells: Sequence[Cell], table: Table) -> Table | None:
         """The table that begins with this row further down in the file, if one does."""
@@ -269,6 +274,13 @@ class _Walk:
         text = joined(cells)
         self.counts["passed"] += self._records is None and bool(text) and looks_like_record(cells)
         return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
+
+    def remarks(self) -> Iterator[Remark]:
+        """What is to be said of every table that gave lines, each thing once, and of all rows."""
+        yield from dict.fromkeys(chain.from_iterable(on_columns(one.columns) for one in self._read if one.lines))
+        yield from on_counts(self.counts)
+        for table in self._tables:
+            yield from on_layout(table.settled, table.misfit)
 
 
 def _parted(held: Line | Lines) -> tuple[Lines | None, Line]:

@@ -28,6 +28,7 @@ from core.read.table.formulas import Unvalued, unvalued
 from core.read.table.records import trouble_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.sheet import Sheet
+from core.read.table.whole_days import WholeDays, whole_days
 from core.read.values.cells import Cell, Row, joined
 from core.words import ntr, tr
 
@@ -64,6 +65,7 @@ class _Sheet:
     rows: list[Row]
     table: Table | None
     unvalued: frozenset[int]
+    days: WholeDays | None
 
 
 def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
@@ -79,6 +81,7 @@ def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
         page = sheet.page if len(sheets) > 1 else None
         for item in lines(Lookahead(sheet.rows), sheet.table, page, kept) if sheet in counted else _asides(sheet, page):
             yield _marked(item, sheet)
+        yield from sheet.days.remarks if sheet.days and sheet in counted else ()
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -120,9 +123,11 @@ def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Un
         (row, [formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)])
         for row, values in _filled(book.get_sheet_by_name(about.name), formulas)
     ]
+    days = whole_days(rows[:SAMPLE_ROWS])
+    rows = list(map(days.row, rows)) if days else rows
     table = without_doubts(find_table(rows[:SAMPLE_ROWS], kept), lambda: rows)
     hidden = about.visible != SheetVisibleEnum.Visible
-    return _Sheet(page, about.name, hidden, rows, table, frozenset(row for row, _ in formulas))
+    return _Sheet(page, about.name, hidden, rows, table, frozenset(row for row, _ in formulas), days)
 
 
 def _filled(sheet: CalamineSheet, formulas: Unvalued) -> Iterator[tuple[int, Sequence[object]]]:

@@ -12,9 +12,13 @@ BUDDHIST = 543
 REPUBLIC = 1911
 """Years before our first, and after it, in which the Buddhist era and the Republic of China begin to count."""
 
+SHORT_BUDDHIST = 2500
+REIWA = 2018
+"""What is added to a year of two digits or one in these eras; the Buddhist one leads to years that are taken back."""
+
 _REIGNS = {
-    "令和": 2018,
-    "R": 2018,
+    "令和": REIWA,
+    "R": REIWA,
     "平成": 1988,
     "H": 1988,
     "昭和": 1925,
@@ -24,6 +28,9 @@ _REIGNS = {
 }
 """The year before the first of each; the first may be called 元."""
 
+FIRST_SHORT_REPUBLIC = 80
+"""1991, when statements began to be files. Before our own 1999 there were hardly any."""
+
 FIRST_SHORT_BUDDHIST = 43
 """2543 is the year 2000."""
 
@@ -31,6 +38,7 @@ LONGEST_SHORT_REIGN = 20
 """The year of a reign up to which nothing else tells whether it is one: Reiwa 20 will be 2038."""
 
 THAI = re.compile("[\u0e01-\u0e5b]")
+HAN = re.compile("[\u4e00-\u9fff]")
 JAPANESE = re.compile("[\u3041-\u30fe\uff66-\uff9d]")
 
 _REIGN = rf"(?P<reign>{'|'.join(_REIGNS)})?\s?(?P<year>\d{{1,4}}|元)"

@@ -15,9 +15,13 @@ from decimal import Decimal
 from core.read.values.calendars import (
     BUDDHIST,
     FIRST_SHORT_BUDDHIST,
+    FIRST_SHORT_REPUBLIC,
+    HAN,
     JAPANESE,
     LONGEST_SHORT_REIGN,
+    REIWA,
     REPUBLIC,
+    SHORT_BUDDHIST,
     THAI,
     by_other_calendar,
     is_among,
@@ -44,10 +48,11 @@ _SEVERAL = 5
 _EXCEL_START = date(1899, 12, 30)
 
 
-def read_date(cell: Cell, order: str = "dmy", *, thai: bool = False) -> date | None:
+def read_date(cell: Cell, order: str = "dmy", *, era: int = 0) -> date | None:
     """The day in a cell, or None where it holds anything else.
 
-    `order` ("dmy", "mdy", "ymd" ...) decides 03/04/05; `thai` says that 67 is the Buddhist era's 2567, which is 2024.
+    `order` ("dmy", "mdy", "ymd" ...) decides 03/04/05; `era` is what a year of two digits or one is added to: 2500 says
+    that 67 is the Buddhist era's 2567, which is 2024. 0: it is of our century or the last one.
     """
     if isinstance(cell, datetime):
         return cell.date()
@@ -56,10 +61,10 @@ def read_date(cell: Cell, order: str = "dmy", *, thai: bool = False) -> date | N
     if isinstance(cell, Decimal):
         return _of_number(cell)
     text = _without_weekday(cell)
-    if not 6 <= len(text) <= 48 or not any(char.isdigit() for char in text):
+    if not (5 if order == "ymd" else 6) <= len(text) <= 48 or not any(char.isdigit() for char in text):
         return None
     if found := _NUMERIC.fullmatch(text):
-        return _arranged((found[1], found[3], found[4]), order, thai=thai)
+        return _arranged((found[1], found[3], found[4]), order, era)
     return _of_compact(text) or _of_words(text)
 
 
@@ -128,9 +133,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _arranged(numbers: tuple[str, str, str], order: str, *, thai: bool) -> date | None:
+def _arranged(numbers: tuple[str, str, str], order: str, era: int) -> date | None:
     """The day, read in the column's order where the cell allows it; a year of four digits says where the year is."""
-    return next((day for one in _possible(numbers, order) if (day := _in_order(numbers, one, thai=thai))), None)
+    return next((day for one in _possible(numbers, order) if (day := _in_order(numbers, one, era))), None)
 
 
 def _possible(numbers: tuple[str, str, str], order: str) -> tuple[str, ...]:
@@ -144,31 +149,32 @@ def _possible(numbers: tuple[str, str, str], order: str) -> tuple[str, ...]:
     return ("mdy",) if order == "mdy" else ("dmy",)
 
 
-def _in_order(numbers: tuple[str, str, str], order: str, *, thai: bool = False) -> date | None:
+def _in_order(numbers: tuple[str, str, str], order: str, era: int = 0) -> date | None:
     year, month, day = (numbers[order.index(part)] for part in "ymd")
     if len(month) > 2 or len(day) > 2:
         return None
-    return _day(2500 + int(year) if thai and len(year) == 2 else _year(year), int(month), int(day))
+    return _day(era + int(year) if era and len(year) < 3 else _year(year), int(month), int(day))
 
 
 @dataclass(frozen=True, slots=True)
 class DateOrder:
     """How the numbers of a file's dates stand. `example` is a cell that could be read two ways; "" if none could.
 
-    `thai` is a cell whose two digits are a year of the Buddhist era, `reign` one whose two digits may be a year of a
-    Japanese reign; "" if there is none. `open` says that another order would do as well, in which those that were seen
-    are the same days (01/01/2026); later ones need not be.
+    `era` is what years of two digits or one are added to (see `read_date`), `short` a cell with such a year, `reign`
+    one whose year may be of a Japanese reign; "" if there is none. `open` says that another order would do as well,
+    in which those that were seen are the same days (01/01/2026); later ones need not be.
     """
 
     order: str
     example: str = ""
-    thai: str = ""
+    era: int = 0
+    short: str = ""
     reign: str = ""
     open: bool = False
 
     def day(self, cell: Cell) -> date | None:
         """The day in a cell, or None where it holds anything else."""
-        return read_date(cell, self.order, thai=bool(self.thai))
+        return read_date(cell, self.order, era=self.era)
 
 
 def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder:
@@ -254,21 +260,38 @@ def settle_years(order: DateOrder, columns: Iterable[Iterable[Cell]], words: Ite
     """The order with what is to be said of years of two digits; `words` are headings and texts of the table.
 
     2543 to 2569 of the Buddhist era would be 2043 to 2069 of ours, of which there are no statements; later years of it
-    are told by Thai letters in the table. The first twenty years of a reign may as well be of our century.
+    are told by Thai letters in the table.
     """
+    words = list(words)
     short = [found for column in columns for cell in column if (found := _short_year(cell, order.order))]
     if not short:
         return order
-    first, last, example = min(short)[0], max(short)[0], min(short)[1]
-    if first >= FIRST_SHORT_BUDDHIST and (last < 70 or is_among(THAI, words)):
-        return replace(order, thai=example)
-    in_reign = order.order == "ymd" and last <= LONGEST_SHORT_REIGN and is_among(JAPANESE, words)
-    return replace(order, reign=example) if in_reign else order
+    first, last = (pick(short, key=lambda found: (int(found[0]), found[1])) for pick in (min, max))
+    if int(first[0]) >= FIRST_SHORT_BUDDHIST and (int(last[0]) < 70 or is_among(THAI, words)):
+        return replace(order, era=SHORT_BUDDHIST, short=first[1])
+    return _in_east(order, first, last, words) if order.order == "ymd" else order
 
 
-def _short_year(cell: Cell, order: str) -> tuple[int, str] | None:
-    """The year of two digits in a cell, and the cell."""
+def _in_east(order: DateOrder, first: _ShortYear, last: _ShortYear, words: list[Cell]) -> DateOrder:
+    """Years before the month in Japanese and Chinese tables.
+
+    Of one digit in all cells, they count the newest reign: nobody writes 2006 so. Others of a reign's first twenty may
+    as well be of our century. 80 to 99 of the Republic of China are 1991 to 2010.
+    """
+    if is_among(JAPANESE, words):
+        if len(last[0]) == 1:
+            return replace(order, era=REIWA, short=first[1])
+        return replace(order, reign=first[1]) if int(last[0]) <= LONGEST_SHORT_REIGN else order
+    is_republic = int(first[0]) >= FIRST_SHORT_REPUBLIC and is_among(HAN, words)
+    return replace(order, era=REPUBLIC, short=first[1]) if is_republic else order
+
+
+_ShortYear = tuple[str, str]
+"""A year of two digits or one, and the cell in which it stands."""
+
+
+def _short_year(cell: Cell, order: str) -> _ShortYear | None:
     numbers = _numbers(cell)
     if not numbers or max(map(len, numbers[0])) > 2 or not _in_order(numbers[0], order):
         return None
-    return int(numbers[0][order.index("y")]), numbers[1]
+    return numbers[0][order.index("y")], numbers[1]

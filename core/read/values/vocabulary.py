@@ -41,7 +41,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     Role.BALANCE: any_of(
         r"""
         balance \bbal\b saldo \bsalde solde 余额 餘額 结余 結餘 残高 잔액 bakiye egyenleg zustatek zostatok
-        остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b \bsold\b jaak likutis atlikums stanje
+        остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b ^sold$ jaak likutis atlikums stanje
+        ^sold_(contabil|disponibil|curent|final|initial|precedent|anterior|cont|dupa|la|lei|ron|eur|usd)\b
         คงเหลือ available_funds салдо залишок \bbaki\b gjendj \bsta[ðd]a\b 结存 結存 مانده शेष стање \bbalanse\b
         ნაშთ қалдық մնացորդ ব্যালেন্স
         """

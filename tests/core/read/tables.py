@@ -739,6 +739,66 @@ R8.1.15,パンヤ,12.50,,87.50
 """,
         (("2008-01-14", "100.00"), ("2008-01-15", "-12.50")),
     ),
+    "years of the newest Japanese reign, bare": (
+        """\
+日付,お取引内容,出金,入金
+8/1/14,キュウヨ,,100.00
+8/1/15,パンヤ,12.50,
+""",
+        tuple(reversed(ONE_OUT_ONE_IN)),
+    ),
+    "years of the Republic of China, of two digits": (
+        """\
+日期,摘要,支出,存入
+99/1/14,薪資,,100.00
+99/1/15,麵包店,12.50,
+""",
+        (("2010-01-14", "100.00"), ("2010-01-15", "-12.50")),
+    ),
+    "year, month and day apart": (
+        """\
+Month,Day,Year,Description,Amount
+1,15,2026,Bakery,-12.50
+1,14,2026,Wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "year, month in words and day apart": (
+        """\
+Año;Mes;Día;Concepto;Importe
+2026;ene;15;Panadería;-12,50
+2026;ene;14;Nómina;100,00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "no year but in the period above": (
+        """\
+Period,20.12.2025,19.01.2026
+
+Date,Text,Amount
+15.01.,Bakery,-12.50
+21.12.,Wages,100.00
+""",
+        (("2026-01-15", "-12.50"), ("2025-12-21", "100.00")),
+    ),
+    "no year, and months in words": (
+        """\
+Account statement as of 16 Jan 2026
+
+Date,Text,Amount
+15 Jan,Bakery,-12.50
+14 Jan,Wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "amounts of what was sold": (
+        """\
+Date,Details,Sold Amount,Sold Currency
+2026-01-15,Bakery,-12.50,EUR
+2026-01-14,Wages,100.00,EUR
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "Vietnamese, the sides told by their accents": (
         """\
 STT,Ngày,Diễn giải,Nợ,Có,Số dư

@@ -149,6 +149,23 @@ def test_years_of_two_digits_are_told_by_the_whole_column(cells, words, first):
     assert settle_years(DateOrder("dmy"), [cells], words).day(cells[0]) == first
 
 
+EASTERN_YEARS = [
+    ("of one digit in Japan: Reiwa", ["6.5.1", "6.12.31"], ["お引出し"], date(2024, 5, 1)),
+    ("of two digits as well: in doubt", ["9.5.1", "10.1.31"], ["お引出し"], date(2009, 5, 1)),
+    ("of one digit elsewhere: ours", ["6.5.1", "6.12.31"], ["Text"], date(2006, 5, 1)),
+    ("late ones in Chinese: of the Republic", ["95.5.1", "99.12.31"], ["支出"], date(2006, 5, 1)),
+    ("late ones elsewhere: of the last century", ["95.5.1", "99.12.31"], ["Text"], date(1995, 5, 1)),
+    ("early ones in Chinese: ours", ["09.5.1", "10.12.31"], ["支出"], date(2009, 5, 1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("cells", "words", "first"), [case[1:] for case in EASTERN_YEARS], ids=[case[0] for case in EASTERN_YEARS]
+)
+def test_short_years_before_the_month_are_told_by_letters_and_the_whole_column(cells, words, first):
+    assert settle_years(DateOrder("ymd"), [cells], words).day(cells[0]) == first
+
+
 @pytest.mark.parametrize(
     ("cell", "words", "doubt"),
     [

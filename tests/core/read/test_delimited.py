@@ -12,7 +12,7 @@ from core.read.table import delimited
 from tests.core.read.line_by_line import lines_of
 from tests.core.read.tables import NO_TRANSACTIONS, TABLES
 
-MONEY_WORDS = {"DR", "CR", "R", "USD", "EUR", "kr", "Jan", "sep"}
+MONEY_WORDS = {"DR", "CR", "R", "USD", "EUR", "kr", "Jan", "ene", "sep"}
 """Words that stand in cells of days and money and say nothing else."""
 
 NOT_TABLES = {
@@ -267,6 +267,9 @@ SAID = [
         "Nothing says whether some amounts went out",
     ),
     (TABLES["Thai years of two digits"][0], "read by the Thai calendar: as 2026"),
+    (TABLES["years of the newest Japanese reign, bare"][0], "of the Japanese reign Reiwa: as 2026"),
+    (TABLES["years of the Republic of China, of two digits"][0], "of the Republic of China: as 2010"),
+    (TABLES["no year but in the period above"][0], "15.01. was read as 2026-01-15"),
     (TABLES["years that may be of a Japanese reign"][0], "those of a Japanese reign; they were read as 2008"),
     (
         "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
@@ -283,6 +286,19 @@ def test_what_is_not_understood_is_said(text, sentence):
 def test_a_file_without_doubts_has_no_remark():
     assert remarks(TABLES["signed amounts"][0]) == ""
     assert remarks("Date,Text,Amount,Balance\n2026-01-15,A,1.00,1.00\n2026-01-16,B,2.00,3.00\n") == ""
+
+
+def test_what_is_to_be_said_of_a_first_table_is_said_though_another_follows():
+    doubtful = "Date,Text,Amount\n03/04/2026,Bakery,-1.00\n04/04/2026,Florist,-2.00\n"
+    clear = "\nBooked on,Payee,Amount\n2026-05-15,Tailor,1.00\n2026-05-16,Mill,2.00\n"
+    assert remarks(doubtful + clear) == remarks(doubtful)
+    assert remarks(clear + doubtful) == remarks(doubtful)
+
+
+def test_equal_doubts_of_two_tables_are_said_once():
+    rows = "2026-01-15,Bakery\n2026-01-16,Florist\n"
+    found = remarks(f"Date,Merchant,Amount\n{rows}\nDate,Payee,Amount\n{rows}")
+    assert found.count("No column of amounts") == 1
 
 
 def test_a_late_row_settles_an_early_doubt():

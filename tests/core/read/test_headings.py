@@ -56,6 +56,11 @@ def test_the_columns_of_a_statement_are_told_by_their_headings(headings, form):
     assert Role.BALANCE in balance
 
 
+@pytest.mark.parametrize("heading", ["Sold Amount", "Amount sold", "Sold value"])
+def test_what_was_sold_is_no_balance(heading):
+    assert roles(heading) & {Role.AMOUNT, Role.BALANCE} == {Role.AMOUNT}
+
+
 @pytest.mark.parametrize("heading", ["No", "No.", "NO", "Co", "Co."])
 def test_a_number_or_a_company_is_no_side_of_a_movement(heading):
     assert not roles(heading) & {Role.DEBIT, Role.CREDIT}

@@ -256,6 +256,22 @@ def test_elsewhere_a_full_line_goes_on_in_the_next(notes):
     assert not any("TO BLUE HERON" in line.text for line in lines(mt940, entries(*notes)))
 
 
+@pytest.mark.parametrize(
+    ("days", "found", "said"),
+    [
+        (("690228", "690301"), ["2026-02-28", "2026-03-01"], True),
+        (("670229", "670301"), ["2024-02-29", "2024-03-01"], True),
+        (("260228", "690301"), ["2026-02-28", "2069-03-01"], False),
+        (("260228", "260301"), ["2026-02-28", "2026-03-01"], False),
+    ],
+    ids=["far ahead", "in a leap year", "some of them only", "ours"],
+)
+def test_years_of_the_thai_calendar_are_known_by_lying_far_ahead(days, found, said):
+    text = HEAD + "".join(f":61:{day}D1,10NMSCNONREF\n:86:Tea\n" for day in days) + END
+    assert [str(line.date) for line in lines(mt940, text)] == found
+    assert any("Thai calendar" in remark for remark in remarks(mt940, text)) == said
+
+
 @given(st.text(st.sampled_from("abc XYZ"), max_size=200), st.integers(27, 70))
 def test_a_wrapped_text_loses_no_letter(text, width):
     wrapped = "\n".join(text[start : start + width] for start in range(0, len(text), width))

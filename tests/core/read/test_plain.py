@@ -81,6 +81,14 @@ def test_a_record_without_a_sum_is_a_line_and_said():
     assert "1 line has no amount" in unpriced.text
 
 
+def test_a_record_with_neither_day_nor_sum_is_a_line_and_said():
+    text = RECORDS["blank lines between"][0] + "\nDate: soon\nAmount: none yet\nPayee: Florist\n"
+    *_, last, undated, unpriced = plain.read(text.encode())
+    assert (last.number, last.aside, last.text) == (11, False, "soon | none yet | Florist")
+    assert "1 line has no date" in undated.text
+    assert "1 line has no amount" in unpriced.text
+
+
 @pytest.mark.parametrize(("text", "expected"), RECORDS.values(), ids=RECORDS)
 def test_records_of_labelled_lines_are_lines(text, expected):
     found = [item for item in plain.read(text.encode()) if isinstance(item, Line)]

@@ -163,6 +163,12 @@ def test_what_is_not_understood_is_shown_and_said(fields, text, remark):
     assert remark in remarks(qif, sample)
 
 
+def test_years_of_the_thai_calendar_are_known_by_lying_far_ahead():
+    sample = "!Type:Bank\nD14/01/69\nT100\nPWages\n^\nD15/01/69\nT-12.50\nPBakery\n^\n"
+    assert [str(line.date) for line in lines(qif, sample)] == ["2026-01-14", "2026-01-15"]
+    assert any("Thai calendar: as 2026" in remark for remark in remarks(qif, sample))
+
+
 @pytest.mark.parametrize("data", [b"Date,Amount\n1,2\n", b":20:START\n", b"<OFX>", b"Dear all,\nD1 is\nbest\n"])
 def test_other_formats_are_not_claimed(data):
     assert not qif.claims(data)
