@@ -26,7 +26,8 @@ from core.read.plain import trouble_in
 from core.read.table.remarks import on_counts, on_years
 from core.read.values.amounts import read_amount
 from core.read.values.calendars import BUDDHIST, FIRST_SHORT_BUDDHIST, SHORT_BUDDHIST
-from core.read.values.dates import DateOrder, settle_years
+from core.read.values.dates import DateOrder
+from core.read.values.years import settle_years
 
 NAME = "mt940"
 TITLE = "an MT940 statement"

@@ -20,7 +20,8 @@ from core.read.format import Item
 from core.read.plain import trouble_in
 from core.read.table.remarks import on_counts, on_date_order, on_years
 from core.read.values.amounts import read_amount, settle_decimal_mark
-from core.read.values.dates import DateOrder, settle_order, settle_years
+from core.read.values.dates import DateOrder, settle_order
+from core.read.values.years import settle_years
 
 NAME = "qif"
 TITLE = "a QIF file"

@@ -19,9 +19,10 @@ from core.read.table.movement import Cells, Movement, has_letters, numbers_in, s
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
-from core.read.values.dates import DateOrder, read_date, serial_date, settle_order, settle_years
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
 from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
+from core.read.values.years import settle_years
 
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -32,7 +32,8 @@ def trouble_of(text: str) -> str:
 class Records:
     """The records of one table, on sheet `page`. `counts` gathers what a person must be told at the end.
 
-    `lines` is how many came of it so far; where `certain`, every row of the usual width is one.
+    `lines` is how many came of it so far; where `certain`, every row of the usual width is one, though
+    it has neither a day nor an amount that could be read.
     """
 
     def __init__(self, columns: Columns, page: int | None, counts: Counter[str], *, certain: bool = False) -> None:
@@ -79,9 +80,9 @@ class Records:
         return Line(number, text, self._page, day, amount, currency, trouble=trouble_of(text))
 
     def _is_one(self, cells: Sequence[Cell], day: date | None, amount: Decimal | None) -> bool:
-        if self._certain and len(cells) == self.columns.width:
-            return True
-        return (day is not None or amount is not None) and self._moves(cells, day, amount)
+        if day is None and amount is None:
+            return self._certain and len(cells) == self.columns.width
+        return self._moves(cells, day, amount)
 
     def _moves(self, cells: Sequence[Cell], day: date | None, amount: Decimal | None) -> bool:
         """Whether a row with a day or an amount is a transaction: not a total, a balance, or a day without money."""

@@ -8,25 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from core.read.values.calendars import (
-    BUDDHIST,
-    FIRST_SHORT_BUDDHIST,
-    FIRST_SHORT_REPUBLIC,
-    HAN,
-    JAPANESE,
-    LONGEST_SHORT_REIGN,
-    REIWA,
-    REPUBLIC,
-    SHORT_BUDDHIST,
-    THAI,
-    by_other_calendar,
-    is_among,
-    of_the_republic,
-)
+from core.read.values.calendars import BUDDHIST, REPUBLIC, by_other_calendar, of_the_republic
 from core.read.values.cells import Cell, narrow, plain
 from core.read.values.clocks import TIME, WEEKDAY
 from core.read.values.months import month_of
@@ -183,7 +169,7 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     First what is possible at all, then how days are padded (8/02/2016 is written month first), then what keeps the
     dates closest together, then `american` (the file names US money or US time zones), else the day stands first.
     """
-    triples = [numbers for column in columns for cell in column if (numbers := _numbers(cell))]
+    triples = [numbers for column in columns for cell in column if (numbers := numbers_in(cell))]
     triples = [(numbers, text) for numbers, text in triples if len(numbers[0]) < 3] or triples
     if not triples:
         return DateOrder("dmy")
@@ -201,12 +187,13 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
 
 def is_proven(columns: Iterable[Iterable[Cell]]) -> bool:
     """Whether several cells can be read in one order only, and none in another one only."""
-    readings = [_readings(found[0]) for column in columns for cell in column if (found := _numbers(cell))]
+    readings = [_readings(found[0]) for column in columns for cell in column if (found := numbers_in(cell))]
     sole = [tuple(orders) for orders in readings if len(orders) == 1]
     return len(sole) >= _SEVERAL and len(set(sole)) == 1
 
 
-def _numbers(cell: Cell) -> tuple[tuple[str, str, str], str] | None:
+def numbers_in(cell: Cell) -> tuple[tuple[str, str, str], str] | None:
+    """The three numbers of a day in numbers, and its text; None for any other cell."""
     if not isinstance(cell, str) or len(cell) > 48:
         return None
     text = _without_weekday(cell)
@@ -254,44 +241,3 @@ def _span(triples: list[tuple[str, str, str]], order: str) -> int:
     """Over how many days the dates lie in this order, at least a week: shorter ones say nothing."""
     days = [day for numbers in triples if (day := _in_order(numbers, order))]
     return max(7, (max(days) - min(days)).days) if days else 100_000
-
-
-def settle_years(order: DateOrder, columns: Iterable[Iterable[Cell]], words: Iterable[Cell]) -> DateOrder:
-    """The order with what is to be said of years of two digits; `words` are headings and texts of the table.
-
-    2543 to 2569 of the Buddhist era would be 2043 to 2069 of ours, of which there are no statements; later years of it
-    are told by Thai letters in the table.
-    """
-    words = list(words)
-    short = [found for column in columns for cell in column if (found := _short_year(cell, order.order))]
-    if not short:
-        return order
-    first, last = (pick(short, key=lambda found: (int(found[0]), found[1])) for pick in (min, max))
-    if int(first[0]) >= FIRST_SHORT_BUDDHIST and (int(last[0]) < 70 or is_among(THAI, words)):
-        return replace(order, era=SHORT_BUDDHIST, short=first[1])
-    return _in_east(order, first, last, words) if order.order == "ymd" else order
-
-
-def _in_east(order: DateOrder, first: _ShortYear, last: _ShortYear, words: list[Cell]) -> DateOrder:
-    """Years before the month in Japanese and Chinese tables.
-
-    Of one digit in all cells, they count the newest reign: nobody writes 2006 so. Others of a reign's first twenty may
-    as well be of our century. 80 to 99 of the Republic of China are 1991 to 2010.
-    """
-    if is_among(JAPANESE, words):
-        if len(last[0]) == 1:
-            return replace(order, era=REIWA, short=first[1])
-        return replace(order, reign=first[1]) if int(last[0]) <= LONGEST_SHORT_REIGN else order
-    is_republic = int(first[0]) >= FIRST_SHORT_REPUBLIC and is_among(HAN, words)
-    return replace(order, era=REPUBLIC, short=first[1]) if is_republic else order
-
-
-_ShortYear = tuple[str, str]
-"""A year of two digits or one, and the cell in which it stands."""
-
-
-def _short_year(cell: Cell, order: str) -> _ShortYear | None:
-    numbers = _numbers(cell)
-    if not numbers or max(map(len, numbers[0])) > 2 or not _in_order(numbers[0], order):
-        return None
-    return numbers[0][order.index("y")], numbers[1]

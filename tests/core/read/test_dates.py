@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from core.read.values.dates import DateOrder, read_date, serial_date, settle_order, settle_years
+from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.years import settle_years
 from tests.strategies import DATE_STYLES, DAYS
 
 PRINTED = [
