@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from core.model import FIELD_EDGE
 from core.read.table.headings import heading_score
 from core.read.table.movement import has_letters
 from core.read.values.amounts import read_amount
@@ -35,6 +36,8 @@ def mended(rows: Rows, sample: Sequence[Row], separator: str) -> Rows:
         return lambda: map(commas.row, singly(rows()))
     if widths := _widths(header, under):
         return lambda: (_joined(row, widths) for row in singly(rows()))
+    if perhaps := _widths_perhaps(under):
+        return lambda: (_shown_joined(row, perhaps) for row in singly(rows()))
     return rows
 
 
@@ -127,6 +130,19 @@ def _widths(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> dict[int,
     return found
 
 
+def _widths_perhaps(rows: Sequence[Sequence[Cell]]) -> dict[int, int]:
+    """The columns beside which texts stand only where they are full, in too few rows to be sure of a cut."""
+    found = {}
+    for place in range(max(map(len, rows), default=1) - 1):
+        pairs = [(text_of(cells[place]), text_of(cells[place + 1])) for cells in rows if len(cells) > place + 1]
+        beside = [left for left, right in pairs if right]
+        widest = max((len(left) for left, _ in pairs), default=0)
+        is_full = 0 < len(beside) < _FEWEST and widest >= _NARROWEST and {len(left) for left in beside} == {widest}
+        if is_full and _runs_over(pairs, widest):
+            found[place] = widest
+    return found
+
+
 def _runs_over(pairs: Sequence[tuple[Cell, Cell]], width: int) -> bool:
     """Whether several texts stay short of the width, and what goes on beside the others is words."""
     short = sum(0 < len(text_of(left)) < width - 1 for left, _ in pairs)
@@ -145,6 +161,22 @@ def _width(pairs: Sequence[tuple[Cell, Cell]]) -> int:
     sizes = Counter(filled)
     is_cut = len(filled) >= _FEWEST and sizes[widest] > 1 and sizes[widest] + sizes[widest - 1] == len(filled)
     return widest if is_cut and widest >= _NARROWEST else 0
+
+
+def _shown_joined(row: Row, widths: dict[int, int]) -> Row:
+    """The row with each text that may be cut as it stands, and once more in one piece."""
+    number, cells = row
+    both = list(cells)
+    for place, width in widths.items():
+        left, right = (*map(text_of, both[place : place + 2]), "", "")[:2]
+        if len(left) == width and _may_be_a_word(left[-1:] + right[:1]):
+            both[place + 1] = f"{right}{FIELD_EDGE}{left}{right}"
+    return number, both
+
+
+def _may_be_a_word(edge: str) -> bool:
+    """Whether the letters on both sides of a cut may stand within a word: no capital does behind a small one."""
+    return len(edge) == 2 and edge.isalpha() and not (edge[0].islower() and edge[1].isupper())
 
 
 def _joined(row: Row, widths: dict[int, int]) -> Row:

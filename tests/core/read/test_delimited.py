@@ -176,6 +176,33 @@ def test_a_text_that_a_column_s_width_cut_is_whole_again():
     ]
 
 
+FEW = ["CARD PAYMENT ALIP;AY TOWN", "RENT OF MAY;", "WAGES OF MAY;", "FEE;"]
+
+
+def test_a_text_that_is_cut_in_few_rows_is_shown_both_ways():
+    text = "Date;Text;More;Amount\n" + "\n".join(f"2026-01-15;{row};-1.00" for row in FEW) + "\nEND\n"
+    assert [line.text for line in lines(text)] == [
+        "CARD PAYMENT ALIP | AY TOWN | CARD PAYMENT ALIPAY TOWN",
+        "RENT OF MAY",
+        "WAGES OF MAY",
+        "FEE",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(["Card payment alip;Ay town", *FEW[1:]], id="a capital behind a small letter"),
+        pytest.param([FEW[0], "RENT OF MAY;FLAT", *FEW[2:]], id="filled beside short ones too"),
+        pytest.param([FEW[0], "RENT OF MAY;", "FEE;"], id="few that are short"),
+        pytest.param(["CARD ALIP;AY TOWN", "RENT;", "WAGES;", "FEE;"], id="a narrow column"),
+    ],
+)
+def test_a_text_that_just_stands_beside_a_long_one_is_shown_once(rows):
+    text = "Date;Text;More;Amount\n" + "\n".join(f"2026-01-15;{row};-1.00" for row in rows) + "\n"
+    assert not any("alipay" in line.text.casefold() for line in lines(text))
+
+
 @pytest.mark.parametrize(
     "rows",
     [
