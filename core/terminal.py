@@ -9,11 +9,12 @@ from pathlib import Path
 from core.law import in_words, standing_sentence, status_words, summary
 from core.model import Check, CheckedFile, Judgement, KeptLayouts, Line, Order, Outcome, Standing, Watchlist
 from core.read.table.role_words import layout_words
+from core.report.evidence import strength_words
 from core.watchlist import Kept
 from core.watchlist.difference import Changes
 from core.watchlist.difference import in_words as difference_words
 from core.watchlist.own import Own
-from core.words import ntr, tr
+from core.words import figure, later, ntr, tr
 
 INDENT = " " * 11
 
@@ -28,13 +29,17 @@ def check(result: Check) -> Iterator[str]:
 
 def _file(file: CheckedFile) -> Iterator[str]:
     tally, statement = file.tally, file.statement
-    yield tr("{name}: {lines} lines = {found} found + {clear} clear + {hidden} hidden + {unread} unread").format(
+    yield ntr(
+        "{name}: {lines} line = {found} found + {clear} clear + {hidden} hidden + {unread} unread",
+        "{name}: {lines} lines = {found} found + {clear} clear + {hidden} hidden + {unread} unread",
+        tally.lines,
+    ).format(
         name=Path(statement.path).name,
-        lines=tally.lines,
-        found=tally.found,
-        clear=tally.clear,
-        hidden=tally.hidden,
-        unread=tally.unread,
+        lines=figure(tally.lines),
+        found=figure(tally.found),
+        clear=figure(tally.clear),
+        hidden=figure(tally.hidden),
+        unread=figure(tally.unread),
     )
     if statement.layout.words:
         yield "  " + statement.layout.words
@@ -52,7 +57,20 @@ def _heading(line: Line, outcome: Outcome, text: str) -> str:
     place = f"{line.page}/{line.number}" if line.page else str(line.number)
     amount = "" if line.amount is None else f"{line.amount:,}"
     day = line.date.isoformat() if line.date else ""
-    return f"  {place:>8} {day:<10} {amount:>12} {line.currency:<3} {outcome:<6}  {text}"
+    return f"  {place:>8} {day:<10} {amount:>12} {line.currency:<3} {outcome_words(outcome):<6}  {text}"
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """The word for it; programs take JSON, where it is always the English one."""
+    return tr(_OUTCOMES[outcome])
+
+
+_OUTCOMES = {
+    Outcome.FOUND: later("found"),
+    Outcome.CLEAR: later("clear"),
+    Outcome.HIDDEN: later("hidden"),
+    Outcome.UNREAD: later("unread"),
+}
 
 
 def _because(judgement: Judgement, said: set[str]) -> Iterator[str]:
@@ -60,7 +78,7 @@ def _because(judgement: Judgement, said: set[str]) -> Iterator[str]:
     if judgement.reason:
         yield INDENT + judgement.reason
     for finding in judgement.findings:
-        yield f"{INDENT}[{finding.match.strength}] {finding.match.reason}"
+        yield f"{INDENT}[{strength_words(finding.match.strength)}] {finding.match.reason}"
         if finding.headline not in said:
             said.add(finding.headline)
             yield INDENT + finding.headline
@@ -77,7 +95,7 @@ def _marked(judgement: Judgement) -> str:
 
 def name(judgement: Judgement) -> Iterator[str]:
     """One merchant's name: what it is, and why."""
-    yield f"{judgement.outcome}: {_marked(judgement)}"
+    yield f"{outcome_words(judgement.outcome)}: {_marked(judgement)}"
     yield from _because(judgement, set())
 
 

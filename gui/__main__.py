@@ -28,14 +28,21 @@ def main() -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return _terminal(arguments)
     if _no_display():
-        sys.stderr.write("There is no display here for the window. In a terminal, use: flagline check FILE\n")
-        return 2
+        return _say_no_display()
     from gui import sooner
 
     sooner.begin()
     from gui.app import run
 
     return run([Path(argument) for argument in arguments])
+
+
+def _say_no_display() -> int:
+    from core.words import speak, tr, wanted_in_terminal
+
+    speak(wanted_in_terminal())
+    sys.stderr.write(tr("There is no display here for the window. In a terminal, use: flagline check FILE") + "\n")
+    return 2
 
 
 def _terminal(arguments: list[str]) -> int:

@@ -30,8 +30,7 @@ from core.words import tr
 
 def run(arguments: Sequence[str], write_pdf: PdfWriter, lists: Lists) -> int:
     """Run one command and give its exit code."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # our streams are text files
+    _open_streams()
     translate(flagline)
     logging.basicConfig(handlers=[logging.NullHandler()])  # a reader that fell over is one sentence, not a trace
     try:
@@ -50,6 +49,13 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter, lists: Lists) -> int:
     except Exception:  # noqa: BLE001 the last door: nothing may leave as "findings" that is our own mistake
         traceback.print_exc()
         return _say(tr("Flagline made a mistake; nothing was decided. Please report the lines above."), MISTAKE)
+
+
+def _open_streams() -> None:
+    """All text is UTF-8, whatever the terminal thinks; a stream that was closed (`>&-`) is none."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # our streams are text
 
 
 def _leave_quietly() -> int:

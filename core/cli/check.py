@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -70,13 +70,24 @@ def check_command(
         now = datetime.now().astimezone()
         result = check(paths, judge, app=APP, started=now, reader=reader, progress=_show_progress)
     click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
-    for target, write in ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table), (xlsx, write_workbook)):
-        if target:
-            write(result, target)
-            click.echo(tr("Written: {path}").format(path=target), err=True)
-    filed = not record or _record(tools, result, keep_texts=keep_texts)
+    forms = ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table), (xlsx, write_workbook))
+    kept = [_write(result, target, write) for target, write in forms if target]
+    if record:
+        kept.append(_record(tools, result, keep_texts=keep_texts))
     code = _exit_code(result)
-    return code if filed or code == FINDINGS else UNREADABLE
+    return code if all(kept) or code == FINDINGS else UNREADABLE
+
+
+def _write(result: Check, target: Path, write: Callable[[Check, Path], None]) -> bool:
+    """Write one form of a check; whether that went well. The others are written anyway."""
+    try:
+        write(result, target)
+    except OSError as trouble:
+        sentence = tr("{path} could not be written ({why}).")
+        click.echo(sentence.format(path=target, why=trouble.strerror or trouble), err=True)
+        return False
+    click.echo(tr("Written: {path}").format(path=target), err=True)
+    return True
 
 
 def _record(tools: Tools, result: Check, *, keep_texts: bool) -> bool:

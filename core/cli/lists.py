@@ -58,7 +58,7 @@ def list_aliases(tools: Tools, *, json_: bool) -> None:
 
 @list_group.command("explain")
 @click.argument("platform")
-@click.option("--on", type=day, help="The day; today if not given.")
+@click.option("--on", type=day, metavar="DATE", help="The day; today if not given.")
 @bound_by_option
 @json_option
 @click.pass_obj

@@ -58,8 +58,8 @@ def records_list(tools: Tools, *, json_: bool) -> None:
 @records_group.command("search")
 @click.argument("words_", metavar="WORDS", nargs=-1)
 @click.option("--file", "file_", default="", help="A part of a statement's name.")
-@click.option("--since", type=day, help="Made, or with lines, on this day or later.")
-@click.option("--until", type=day, help="Made, or with lines, on this day or earlier.")
+@click.option("--since", type=day, metavar="DATE", help="Made, or with lines, on this day or later.")
+@click.option("--until", type=day, metavar="DATE", help="Made, or with lines, on this day or earlier.")
 @click.option("--result", type=click.Choice([str(one) for one in Result]), help="What came out.")
 @json_option
 @click.pass_obj

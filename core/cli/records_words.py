@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from core.law import in_words
+from core.law import in_words, list_words
 from core.model import Again, Answer, Change, Check, Filed, Loss, Opened, Result
-from core.words import ntr, tr
+from core.words import figure, in_a_row, ntr, tr
 
 Json = dict[str, Any]
 
@@ -139,11 +139,14 @@ def _change(change: Change, check: Check) -> str:
 
 def loss(lost: Loss) -> str:
     """What deleting takes away."""
-    words = tr(
-        "For ever lost: the account of {files} files with {lines} kept lines, {dispositions} decided findings, "
-        "{exceptions} known exceptions. Your statements themselves are not touched."
+    parts = (
+        ntr("what was said of {n} file", "what was said of {n} files", lost.files).format(n=figure(lost.files)),
+        ntr("{n} kept line", "{n} kept lines", lost.lines).format(n=figure(lost.lines)),
+        ntr("{n} decision", "{n} decisions", lost.dispositions).format(n=figure(lost.dispositions)),
+        ntr("{n} known exception", "{n} known exceptions", lost.exceptions).format(n=figure(lost.exceptions)),
     )
-    return words.format(files=lost.files, lines=lost.lines, dispositions=lost.dispositions, exceptions=lost.exceptions)
+    lost_words = tr("Lost for ever: {parts}.").format(parts=list_words(parts))
+    return in_a_row((lost_words, tr("This cannot be undone. Your statements themselves are not touched.")))
 
 
 def filed_json(one: Filed) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -35,17 +36,22 @@ def _orders(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> f
     return frozenset(order for value in values for order in value.split(",") if order)
 
 
+def _as_above(context: click.Context, _: click.Parameter, value: bool) -> bool:
+    """An option that the group of a command was given counts for the command: `list --json orders`."""
+    return value or bool(context.parent and context.parent.params.get("json_"))
+
+
 day = click.DateTime(["%Y-%m-%d"])
 output = click.Path(dir_okay=False, path_type=Path)
-as_of_option = click.option("--as-of", type=day, help="Judge undated lines on this day.")
+as_of_option = click.option("--as-of", type=day, metavar="DATE", help="Judge undated lines on this day.")
 bound_by_option = click.option("--bound-by", metavar="ORDER", multiple=True, callback=_orders, help="It binds us.")
 watch_option = click.option("--watch", metavar="ORDER", multiple=True, callback=_orders, help="Watch what it names.")
-json_option = click.option("--json", "json_", is_flag=True, help="Print JSON.")
+json_option = click.option("--json", "json_", is_flag=True, callback=_as_above, help="Print JSON.")
 
 
 def translate(command: click.Command) -> None:
     """Let a command, its options and the commands below it tell of themselves in the language that is spoken."""
-    command.help = tr(command.help or "")
+    command.help = tr(cleandoc(command.help or ""))
     for option in command.params:
         if isinstance(option, click.Option):
             option.help = tr(option.help or "")

@@ -14,6 +14,7 @@ import pytest
 from core.cli import run
 from core.model import Check
 from core.watchlist import Lists
+from core.words import speak, tr
 
 FOUND = "Date,Description,Amount\n2026-01-06,ALIPAY *LANTERN CRAFTS,-40.00\n2026-01-07,BLUE HERON BAKERY,-12.30\n"
 CLEAR = "Date,Description,Amount\n2026-01-06,NORTH FORK COFFEE,-4.00\n2026-01-07,BLUE HERON BAKERY,-12.30\n"
@@ -121,6 +122,44 @@ def test_a_sheet_that_cannot_be_written_is_one_sentence(terminal: Terminal, stat
     assert len(err.strip().splitlines()) == 1
 
 
+def test_one_form_that_cannot_be_written_keeps_neither_the_others_nor_the_finding(
+    terminal: Terminal, statements: Path, tmp_path: Path
+) -> None:
+    gone, table = tmp_path / "no such folder" / "sheet.html", tmp_path / "lines.csv"
+    code, _, err = terminal("check", statements / "found.csv", "--html", gone, "--csv", table)
+    assert code == 1
+    assert table.exists()
+    assert f"{gone} could not be written" in err
+
+
+@pytest.mark.parametrize("language", ["es", "zh_Hans"])
+def test_what_is_told_of_a_line_is_in_the_language_that_is_spoken(
+    terminal: Terminal, statements: Path, language: str
+) -> None:
+    speak(language)
+    try:
+        _, out, _ = terminal("check", statements / "found.csv", statements / "hidden.csv")
+        help_ = terminal("--help")[1]
+        english = {"found", "hidden", "[platform]"} & set(out.split())
+        expected = [tr("found"), tr("hidden"), tr("the platform itself")]
+    finally:
+        speak("en")
+    assert english == set()
+    assert all(word in out for word in expected)
+    assert "See which lines" not in help_
+
+
+def test_one_line_is_no_lines(terminal: Terminal, statements: Path) -> None:
+    one = statements / "one.csv"
+    one.write_text(CLEAR.rpartition("2026-01-07")[0], encoding="utf-8")
+    assert "one.csv: 1 line =" in terminal("check", one)[1]
+
+
+def test_a_closed_stream_is_no_finding(terminal: Terminal, statements: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["check", str(statements / "clear.csv")], lambda *_: None, terminal.lists) == 0
+
+
 def test_names_are_judged_in_the_order_they_came(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     pasted = io.StringIO("BLUE HERON BAKERY\n支付宝-金拱门\n\nAPPLE.COM/BILL\n")
     monkeypatch.setattr(sys, "stdin", pasted)
@@ -147,6 +186,7 @@ def test_the_list_is_shown_as_text_and_as_json(terminal: Terminal, what: str) ->
     assert code == 0
     assert out.strip()
     assert terminal.json("list", what)
+    assert json.loads(terminal("list", "--json", what)[1]), "the option may stand before the command as well"
 
 
 def test_an_order_in_json_has_the_contract_s_keys(terminal: Terminal) -> None:
