@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.model import Tally
-from core.words import ntr
+from core.words import figure, ntr
 from gui import theme
 from gui.labels import MEDIUM, PLAIN, IconLabel, label
 from gui.theme import Role, Size
@@ -43,7 +43,7 @@ def _counted(role: Role, number: int) -> str:
         Role.HIDDEN: ntr("{n} hidden", "{n} hidden", number),
         Role.UNREAD: ntr("{n} unread", "{n} unread", number),
     }
-    return words[role].format(n=f"{number:,}")
+    return words[role].format(n=figure(number))
 
 
 def _pair(row: QHBoxLayout, role: Role) -> tuple[IconLabel, QLabel]:

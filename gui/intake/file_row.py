@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 
 from core.errors import Cancelled
 from core.model import CheckedFile
-from core.words import ntr, tr
+from core.words import figure, ntr, tr
 from gui import theme
 from gui.intake.counts import Counts
 from gui.labels import MEDIUM, ElidedLabel, IconLabel, label, paragraph
@@ -104,12 +104,12 @@ class FileRow(QWidget):
         if self.state is State.CANCELLED:
             return
         said = ntr("reading, {n} line", "reading, {n} lines", lines) if lines else tr("reading")
-        self._show(State.READING, said.format(n=f"{lines:,}"))
+        self._show(State.READING, said.format(n=figure(lines)))
 
     def finish(self, file: CheckedFile) -> None:
         """The file is done with, well or badly."""
         state = state_of(file)
-        lines = ntr("{n} line", "{n} lines", file.tally.lines).format(n=f"{file.tally.lines:,}")
+        lines = ntr("{n} line", "{n} lines", file.tally.lines).format(n=figure(file.tally.lines))
         said = {State.FAILED: tr("not read"), State.PARTLY: tr("partly read, {lines}"), State.DONE: "{lines}"}
         self._trouble.setText("" if state is State.CANCELLED else file.statement.error)
         self._counts.show_tally(file.tally)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from core.errors import FlaglineError
 from core.model import Check
-from core.words import ntr, tr
+from core.words import figure, ntr, tr
 from gui import theme
 from gui.intake.checking import Checking, Making, read, tell_again
 from gui.intake.file_row import FileRow
@@ -47,6 +47,9 @@ class FilesPage(QWidget):
 
     shown = Signal(object)
     """The ResultPage that is to be seen now."""
+
+    ended = Signal()
+    """The check is over, whatever came out."""
 
     def __init__(self, runner: Runner, result: Callable[[Prepared], Steps[ResultPage]]) -> None:
         """`result` makes the page for a result."""
@@ -145,7 +148,7 @@ class FilesPage(QWidget):
             self.rows.append(row)
             self._list.insertWidget(index, row)
         more = len(self._files) - len(self.rows)
-        self._more.setText(ntr("{n} more file waits", "{n} more files wait", more).format(n=f"{more:,}"))
+        self._more.setText(ntr("{n} more file waits", "{n} more files wait", more).format(n=figure(more)))
         self._more.setVisible(bool(more))
 
     def _give_up(self, index: int) -> None:
@@ -216,6 +219,7 @@ class FilesPage(QWidget):
         self._stop.hide()
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit_rows()
+        self.ended.emit()
 
     def _say(self, sentence: str) -> None:
         """A sentence in the middle of the room that the result will have."""

@@ -65,6 +65,7 @@ class CheckPlace(QStackedWidget):
         self._runner = runner
         self._settings = settings
         self._ready: Ready | None = None
+        self._told_busy = False
         self._waiting: tuple[Path, ...] = ()
         self._checked: tuple[Path, ...] = ()
         self._brought: Shown | None = None
@@ -102,6 +103,7 @@ class CheckPlace(QStackedWidget):
         """Whether a check is under way, which nothing that comes in may break off; if so, it is said."""
         busy = self.files_page is not None and self.files_page.busy
         if busy:
+            self._told_busy = True
             self.said.emit(tr("A check is running. Wait for it, or cancel it with Esc."))
         return busy
 
@@ -150,6 +152,7 @@ class CheckPlace(QStackedWidget):
         page = self.files_page = FilesPage(self._runner, partial(self._result_page, brought))
         page.listed.connect(self._build_ahead, Qt.ConnectionType.QueuedConnection)
         page.shown.connect(self._take_result)
+        page.ended.connect(self._end_notice)
         page.left.connect(self.back)
         page.others_wanted.connect(self.open_files)
         page.columns_wanted.connect(self.settle_columns)
@@ -263,6 +266,12 @@ class CheckPlace(QStackedWidget):
         self._result = page
         self.result_changed.emit()
         self._runner.paint_next()
+
+    def _end_notice(self) -> None:
+        """It was said that a check runs, which is so no longer."""
+        if self._told_busy:
+            self._told_busy = False
+            self.said.emit("")
 
     def _reviewing(self, check: Check) -> Reviewing | None:
         """The check goes into the records from here; the sample does not."""

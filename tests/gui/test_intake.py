@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.check import Judge
@@ -116,6 +117,23 @@ def test_tab_leaves_the_box(qtbot: QtBot, window: Window):
     qtbot.keyClick(box, Qt.Key.Key_Tab)
     assert box.toPlainText() == ""
     assert window.focusWidget() is not box
+
+
+def test_that_a_check_runs_is_said_no_longer_than_it_does(qtbot: QtBot, window: Window, statement: Path):
+    told: list[str] = []
+    window.checks.said.connect(told.append)
+    window.checks.check((statement,))
+    window.checks.check((statement,))
+    assert "running" in told[-1]
+    qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)
+    assert told[-1] == ""
+
+
+def test_the_sentence_of_a_running_check_stands_in_the_middle_of_its_room(window: Window, statement: Path):
+    window.checks.check((statement,))
+    page = window.checks.files_page
+    said = next(each for each in page.findChildren(QLabel) if each.text() == page.notice)
+    assert said.alignment() == Qt.AlignmentFlag.AlignCenter
 
 
 def checked(error: str, tally: Tally) -> CheckedFile:
