@@ -224,12 +224,13 @@ class FilesPage(QWidget):
     def _say(self, sentence: str) -> None:
         """A sentence in the middle of the room that the result will have."""
         self.notice = sentence
-        said = paragraph(sentence, Size.HEADING, Role.MUTED)
-        said.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        self._put(said)
+        self._said = paragraph(sentence, Size.HEADING, Role.MUTED)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._put(self._said)
 
     def _offer_others(self) -> None:
         """Below the sentence: the next step."""
+        self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         choose = QPushButton(tr("Choose other files…"))
         choose.setProperty("kind", "primary")
         choose.clicked.connect(self.others_wanted)
