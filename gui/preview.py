@@ -25,6 +25,8 @@ class Preview(QDialog):
         self._pages.paintRequested.connect(draw)
         for view in self._pages.findChildren(QGraphicsView):
             view.setBackgroundBrush(theme.color(Role.HAIRLINE))
+            for focusable in (view, view.viewport()):
+                focusable.setAccessibleName(self._pages.accessibleName())
         self.setWindowTitle(printer.docName())
         self._lay_out()
         self.resize(820, 900)
