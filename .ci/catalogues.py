@@ -60,7 +60,7 @@ def _said(node: ast.AST, where: str) -> Iterator[tuple[str, str]]:
             yield one, many
         case ast.Assign([ast.Name("sentence" | "TITLE")], ast.Constant(str(text))):
             yield text, ""
-        case ast.FunctionDef() if where == "core/match/rules.py":
+        case ast.FunctionDef() if where == "core/match/rules.py" or node.name == "own_bill":
             words = ast.get_docstring(node, clean=False) or ""
             yield (words, "") if "{" in words else ("", "")
         case ast.FunctionDef() if where.startswith("core/cli/") and _is_command(node):

@@ -20,6 +20,12 @@ from core.words import tr
 _WIDE = 76
 """From so many widths of an "n" on, the names stand at the left of the bars and the bound at their right."""
 
+_SIDE = 0.26
+"""The part of a wide picture that the names have, and the bound."""
+
+_MOST_LINES = 3
+"""So many lines of words may stand beside a bar; where more would, they stand above it and below, over its width."""
+
 _TALL = 8
 """From so many rows on, the years stand above them too: the picture may be higher than what is seen of it at once."""
 
@@ -90,11 +96,12 @@ def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today:
     plan = _plan(rect, standings, today, font)
     painter.setFont(font)
     _draw_axis(painter, plan, ink)
+    _draw_day(painter, plan, standings[0].on, ink)
     for row, standing in zip(plan.rows, standings, strict=True):
         _draw_names(painter, plan, row, standing, ink)
         for span in spans(standing.order):
             _draw_state(painter, _bar(plan, row, span.start, span.end or plan.last), span.state, ink)
-    _draw_day(painter, plan, standings[0].on, ink)
+        _mark_day(painter, plan, row, standing.on, ink)
     for state, words, box in _legend(plan, standings, font):
         _draw_state(
             painter, QRectF(box.left(), box.top() + 0.2 * plan.line, 1.6 * plan.line, 0.6 * plan.line), state, ink
@@ -105,8 +112,9 @@ def paint(painter: QPainter, rect: QRectF, standings: Sequence[Standing], today:
 
 def _plan(rect: QRectF, standings: Sequence[Standing], today: date, font: QFont) -> _Plan:
     metrics = QFontMetricsF(font)
-    line, wide = metrics.height(), rect.width() > _WIDE * metrics.horizontalAdvance("n")
-    side = rect.width() * 0.26 if wide else 0.0
+    line = metrics.height()
+    wide = rect.width() > _WIDE * metrics.horizontalAdvance("n") and _fit_beside(standings, rect.width(), metrics)
+    side = _SIDE * rect.width() if wide else 0.0
     tall = len(standings) >= _TALL
     top = rect.top() + (2.8 if tall else 1.5) * line
     names = QRectF(rect.left(), top, side or rect.width(), 0)
@@ -124,13 +132,22 @@ def _rows(
     """Each row as high as its words need: beside the bar where it is wide, else above it and below."""
     top, line = names.top(), metrics.height()
     for standing in standings:
-        name, who = (
-            max(metrics.boundingRect(QRectF(0, 0, column.width(), 0), _BROKEN, words).height(), line)
-            for column, words in ((names, standing.order.short), (bound, bound_words(standing)))
-        )
+        name = _broken(standing.order.short, names.width(), metrics)
+        who = _broken(bound_words(standing), bound.width(), metrics)
         high = 0.9 * line + max(name, who) if wide else 1.8 * line + name + who
         yield _Row(top, high, name, who)
         top += high
+
+
+def _broken(words: str, width: float, metrics: QFontMetricsF) -> float:
+    """The height of words in lines of a width."""
+    return max(metrics.boundingRect(QRectF(0, 0, width, 0), _BROKEN, words).height(), metrics.height())
+
+
+def _fit_beside(standings: Sequence[Standing], width: float, metrics: QFontMetricsF) -> bool:
+    """Whether all words have room beside the bars."""
+    said = [words for standing in standings for words in (standing.order.short, bound_words(standing))]
+    return all(_broken(words, _SIDE * width, metrics) <= (_MOST_LINES + 0.5) * metrics.height() for words in said)
 
 
 def _draw_axis(painter: QPainter, plan: _Plan, ink: Ink) -> None:
@@ -144,7 +161,7 @@ def _draw_axis(painter: QPainter, plan: _Plan, ink: Ink) -> None:
         painter.setPen(QPen(ink.hairline, 0))
         for row in plan.rows:
             bar = _bar(plan, row, date(year, 1, 1), date(year, 1, 1))
-            reach = (row.height - bar.height()) / 2 if plan.wide else 0.3 * plan.line
+            reach = (row.height - bar.height()) / 2 if plan.wide else 0.15 * plan.line
             painter.drawLine(QPointF(x, bar.top() - reach), QPointF(x, bar.bottom() + reach))
         painter.setPen(ink.muted)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
@@ -208,19 +225,22 @@ _FILLS = {
 
 
 def _draw_day(painter: QPainter, plan: _Plan, day: date, ink: Ink) -> None:
-    """The transaction's day: a line down all rows, heavy across the bars, with the day written over it."""
+    """The transaction's day: a line down all rows, under their words, with the day written over it."""
     x = plan.x(day)
     top = plan.bars.top() - (1.5 if plan.tall else 0.2) * plan.line
     painter.setPen(QPen(ink.day, 0))
     painter.drawLine(QPointF(x, top), QPointF(x, plan.bottom))
-    painter.setPen(QPen(ink.day, plan.line / 7))
-    for row in plan.rows:
-        bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
-        painter.drawLine(bar.topLeft(), bar.bottomLeft())
     words = in_words(day)
     wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
     left = min(max(x - wide / 2, plan.names.left()), _right(plan) - wide)
     painter.drawText(QPointF(left, top - 0.3 * plan.line), words)
+
+
+def _mark_day(painter: QPainter, plan: _Plan, row: _Row, day: date, ink: Ink) -> None:
+    """The same line, heavy across a bar."""
+    bar = _bar(plan, row, day, day).adjusted(0, -0.2 * plan.line, 0, 0.2 * plan.line)
+    painter.setPen(QPen(ink.day, plan.line / 7))
+    painter.drawLine(bar.topLeft(), bar.bottomLeft())
 
 
 def _right(plan: _Plan) -> float:

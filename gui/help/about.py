@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from core import VERSION
 from core.model import Watchlist
@@ -63,7 +63,7 @@ class LicencesPage(QWidget):
         self.choice.addItems([_title(file) for file in self.files])
         self.choice.setAccessibleName(tr("Licence"))
         self.choice.view().setAccessibleName(tr("Licences"))
-        self.text = QPlainTextEdit(readOnly=True)
+        self.text = QTextEdit(readOnly=True)
         self.text.setAccessibleName(tr("Text of the licence"))
         self.text.setTabChangesFocus(True)
         self.choice.currentIndexChanged.connect(self._show)
@@ -79,7 +79,9 @@ class LicencesPage(QWidget):
 
     def _show(self, at: int) -> None:
         if 0 <= at < len(self.files):
-            self.text.setPlainText(self.files[at].read_text("utf-8", errors="replace"))
+            words = self.files[at].read_text("utf-8", errors="replace")
+            show = self.text.setMarkdown if self.files[at].suffix == ".md" else self.text.setPlainText
+            show(words)
 
 
 def licences() -> list[Path]:

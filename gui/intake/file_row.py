@@ -99,6 +99,10 @@ class FileRow(QWidget):
         rows.addWidget(self._trouble)
         rows.addWidget(self._bar)
 
+    def be_narrow(self, narrow: bool) -> None:
+        """The name has the room before the words of the counts have it."""
+        self._counts.be_brief(narrow)
+
     def reading(self, lines: int) -> None:
         """So many lines are read by now. What was given up says so until it has stopped."""
         if self.state is State.CANCELLED:

@@ -32,6 +32,9 @@ _ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
 """The part of the page that the rows of files may take, so that the result keeps its room; more of them scroll."""
 
+_NARROW = 125
+"""Widths of a letter: in less room than this a row of a file says its counts in figures."""
+
 
 class FilesPage(QWidget):
     """Runs one check and shows it. A new check is a new page, so that no trace of the last one is left."""
@@ -164,7 +167,10 @@ class FilesPage(QWidget):
         """As high as the rows need, within bounds."""
         most = int(self.height() * (_MOST_BUSY if self.busy else _MOST_DONE))
         width = self._scroll.viewport().width()
+        narrow = width < _NARROW * self.fontMetrics().averageCharWidth()
         height = 0
+        for file_row in self.rows:
+            file_row.be_narrow(narrow)
         for row in self.rows if self._more.isHidden() else [*self.rows, self._more]:
             height += row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
             if height >= most:

@@ -28,7 +28,7 @@ def to_who(words: str) -> str:
 
 def heading(words: str) -> str:
     """The heading of a part of a page."""
-    return part(escape(words), weight=600, gap=theme.SPACE_6)
+    return part(escape(words), weight=700, gap=theme.SPACE_6)
 
 
 def sources(addresses: Iterable[str], words: str) -> str:

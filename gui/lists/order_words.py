@@ -21,7 +21,7 @@ def head(standing: Standing) -> str:
     """Its name, its title, where it is in force, and how it stands today."""
     order = standing.order
     return (
-        part(escape(order.short), theme.Size.TITLE, weight=600, gap=0)
+        part(escape(order.short), theme.Size.TITLE, weight=700, gap=0)
         + part(escape(order.title if order.title != order.short else ""))
         + muted(" · ".join(filter(None, (jurisdiction_words(order.jurisdiction), order.citation))))
         + part(escape(standing_sentence(standing)), gap=theme.SPACE_3)

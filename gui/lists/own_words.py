@@ -57,7 +57,7 @@ def own_page(one: Own, watchlist: Watchlist) -> str:
     )
     links = ", ".join(to_platform(watchlist.platforms[id_]) for id_ in platforms)
     return (
-        part(escape(own_title(one, watchlist)), theme.Size.TITLE, weight=600, gap=0)
+        part(escape(own_title(one, watchlist)), theme.Size.TITLE, weight=700, gap=0)
         + muted(tr("Your own entry: {about}.").format(about=own_about(one, watchlist).rstrip(".")))
         + part(escape(_effect(one)), gap=theme.SPACE_3)
         + (part(tr("Its page: {platform}").format(platform=links)) if links else "")

@@ -27,7 +27,7 @@ def head(platform: Platform, judge: Judge) -> str:
     """What it is, and whether it is looked for."""
     watched = watch_words(platform, judge)
     return (
-        part(escape(platform.name), theme.Size.TITLE, weight=600, gap=0)
+        part(escape(platform.name), theme.Size.TITLE, weight=700, gap=0)
         + muted(tr("A platform; {watched}.").format(watched=watched))
         + part(escape(platform.note))
         + ("" if platform.id in judge.watched else part(to_who(tr("Have it looked for: tick an order that names it"))))
@@ -76,7 +76,7 @@ def alias_head(alias: Alias, judge: Judge) -> str:
     platforms = ", ".join(to_platform(judge.watchlist.platforms[each]) for each in alias.platforms)
     form, kind = form_words(alias.form), kind_words(alias.kind)
     return (
-        part(escape(alias.text), theme.Size.TITLE, weight=600, gap=0)
+        part(escape(alias.text), theme.Size.TITLE, weight=700, gap=0)
         + muted(tr("An alias: {form}; it {kind}.").format(form=form, kind=kind))
         + part(tr("It stands for {platforms}.").format(platforms=platforms), gap=theme.SPACE_3)
         + part(escape(alias.note))

@@ -101,7 +101,7 @@ def _kind(one: Changes) -> str:
         "orders": tr("Orders"),
         "listings": tr("Names in orders"),
     }[one.kind]
-    return part(escape(title), weight=600, gap=theme.SPACE_4) + "".join(_told(one))
+    return part(escape(title), weight=700, gap=theme.SPACE_4) + "".join(_told(one))
 
 
 def _told(one: Changes) -> Iterator[str]:

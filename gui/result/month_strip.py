@@ -52,7 +52,8 @@ class MonthStrip(QWidget):
         self._row.addStretch(0)
         self._make_stop(0)
         self.setAccessibleDescription("\n".join(period_words(period) for period in periods))
-        self.setVisible(bool(months.periods))
+        told = len(months.periods) > 1 or most > 0  # a single month in which nothing was found tells nothing
+        self.setVisible(bool(months.periods) and told)
 
     def choose(self, period: Period | None) -> None:
         """Mark a period as the chosen one; tells nobody."""
@@ -122,6 +123,7 @@ class Legend(QWidget):
         side = metrics.height() * 0.7
         self.setFixedSize(round(sum(words) + len(words) * (side + _GAP)), round(metrics.height() + 2))
         self.setAccessibleName(", ".join(theme.outcome_word(role) for role in self._roles))
+        self.setVisible(bool(months.periods and self._roles))
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -162,7 +164,6 @@ class Picture(QWidget):
         """Another check."""
         self.strip.show_months(months)
         self._legend.show_months(months)
-        self._legend.setVisible(bool(months.periods))
         said = [sum_words(each, platforms, partial(amount_text, locale=QLocale())) for each in months.sums]
         shown = [*said[:_SUMS], "…"] if len(said) > _SUMS else said
         self.sums.setText("   ·   ".join(shown))

@@ -10,6 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.read.identify import FORMATS
+from core.words import tr
 from gui.intake.drop_area import Mood
 from gui.intake.offer import offer_of
 from gui.window import Window
@@ -103,6 +105,16 @@ def test_paste_from_the_menu_takes_text_to_the_box(qtbot: QtBot, window: Window)
     window.checks.paste()
     qtbot.waitUntil(window.checks.ask_page.answers.isVisible)
     assert window.checks.ask_page.box.hasFocus() or window.focusWidget() is window.checks.ask_page.box
+
+
+def test_the_area_names_a_few_kinds_of_file_and_its_tool_tip_all_that_can_be_read(window: Window):
+    area = window.checks.ask_page.drop_area
+    kinds = area.accessibleName().partition(". ")[2].partition(" and others")[0]
+    every = "\n".join(tr(format_.TITLE) for format_ in FORMATS)
+    assert [kind for kind in kinds.split(", ") if kind not in every] == []
+    area.show_formats("A CSV file, <none>")
+    assert area.toolTip() == "<p>A CSV file, &lt;none&gt;</p>"
+    assert area.accessibleDescription() == "A CSV file, <none>"
 
 
 def test_a_click_anywhere_on_the_area_chooses_files(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch):

@@ -114,6 +114,15 @@ def test_every_licence_is_there_in_full(opened: HelpWindow):
         assert any(title.casefold() in text.casefold() for text in texts), title
 
 
+def test_every_licence_says_in_its_title_whose_it_is(opened: HelpWindow):
+    page = opened.page(Page.LICENCES)
+    assert isinstance(page, LicencesPage)
+    titles = [page.choice.itemText(at) for at in range(page.choice.count())]
+    assert {"Flagline (MIT)", "Noto Sans SC (OFL 1.1)", "Lucide (ISC)"} <= set(titles)
+    assert "LICENSE" not in titles
+    assert len(titles) == len(set(titles))
+
+
 def test_diagnostics_hold_no_word_of_a_statement_and_no_name(window: Window, statement: Path, qtbot: QtBot):
     window.checks.check((statement,))
     qtbot.waitUntil(lambda: not window.checks.files_page.busy, timeout=20_000)

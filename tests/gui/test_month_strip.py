@@ -146,6 +146,13 @@ def test_another_check_begins_without_a_chosen_month(page: ResultPage, qtbot: Qt
     assert len(lines(page)) == 3
 
 
+def test_one_month_in_which_nothing_was_found_is_no_picture(page: ResultPage):
+    page.show_check(sample.check(file_of(FOUND[1])))
+    assert page.picture.strip.isHidden()
+    page.show_check(sample.check(file_of(FOUND[0], FOUND[1])))
+    assert not page.picture.strip.isHidden()
+
+
 def test_without_any_date_there_is_no_picture(page: ResultPage):
     page.show_check(sample.check(file_of(FOUND[3])))
     assert not page.picture.strip.isVisible()

@@ -16,6 +16,7 @@ from core.model import CheckedFile, Judgements, Lines, Tally
 from gui.result.columns import Column
 from gui.result.page import ResultPage
 from gui.result.views import View
+from gui.result.widths import fitted
 from tests.gui import sample
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -69,6 +70,47 @@ def test_no_copied_text_runs_as_a_formula(qtbot: QtBot, settings: QSettings, tex
 def chosen(menu: QMenu, words: str) -> None:
     """Press what the menu calls so."""
     next(action for action in menu.actions() if action.text().replace("&", "") == words).trigger()
+
+
+NATURAL = {
+    Column.LINE: 60,
+    Column.DATE: 90,
+    Column.AMOUNT: 90,
+    Column.OUTCOME: 140,
+    Column.DECISION: 100,
+    Column.FILE: 180,
+}
+LEAST = {Column.LINE: 50, Column.DATE: 90, Column.AMOUNT: 80, Column.OUTCOME: 80, Column.DECISION: 70, Column.FILE: 70}
+
+
+@pytest.mark.parametrize(
+    ("whole", "widths"),
+    [
+        pytest.param(1_200, NATURAL, id="room for all"),
+        pytest.param(540, LEAST, id="room for the least of all"),
+        pytest.param(400, LEAST, id="less room than that"),
+    ],
+)
+def test_columns_are_as_wide_as_their_words_and_never_less_than_their_least(whole: int, widths: dict[Column, int]):
+    assert fitted(whole, 100, NATURAL, LEAST) == widths
+
+
+@pytest.mark.parametrize("whole", range(560, 700, 20))
+def test_the_text_has_its_least_before_the_others_have_all(whole: int):
+    made = fitted(whole, 100, NATURAL, LEAST)
+    assert all(LEAST[column] <= width <= NATURAL[column] for column, width in made.items())
+    assert made[Column.FILE] < NATURAL[Column.FILE]
+    assert whole - sum(made.values()) >= 100 - len(made)  # each width is rounded
+
+
+@pytest.mark.parametrize("width", [1024, 1180, 1366])
+def test_no_column_of_several_files_is_cut_to_an_icon(qtbot: QtBot, settings: QSettings, width: int):
+    other = replace(sample.GOOD, statement=replace(sample.STATEMENT, path="card-2025-04.csv"))
+    page = page_of(qtbot, settings, sample.GOOD, other)
+    page.resize(width - 64, 620)
+    letters = page.table.fontMetrics().horizontalAdvance("nnnnn")
+    assert all(page.table.columnWidth(column) > letters for column in (Column.TEXT, Column.OUTCOME, Column.FILE))
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width()
 
 
 def test_a_column_is_put_away_is_not_copied_and_stays_away(page: ResultPage, qtbot: QtBot, settings: QSettings):

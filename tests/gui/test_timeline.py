@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +100,18 @@ def test_names_go_above_the_bars_where_it_is_narrow(qtbot: QtBot):
     del qtbot
     font = theme.text_font()
     assert height(STANDINGS, 300, font) > 1.4 * height(STANDINGS, 1200, font)
+
+
+@pytest.mark.parametrize("width", [300, 1200], ids=["narrow", "wide"])
+def test_long_names_go_on_in_the_next_line_and_make_their_own_row_higher(qtbot: QtBot, width: int):
+    del qtbot
+    font, order = theme.text_font(), replace(sample.REVOKED, short="A list of the state " * 6)
+    standings = (STANDINGS[0], sample.standing(order, DAY), STANDINGS[1])
+    first, long, last = (
+        row_rect(QRectF(0, 0, width, 0), standings, sample.AS_OF, font, row).height() for row in range(3)
+    )
+    assert long > 1.3 * first
+    assert abs(first - last) < QFontMetricsF(font).height() * 1.1
 
 
 def test_no_order_no_picture(qtbot: QtBot):
