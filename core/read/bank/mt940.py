@@ -156,6 +156,7 @@ def _day(digits: str, habit: _Habit) -> date | None:
     year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
     if len(digits) == 6:
         year += 2000 if year < 80 else 1900
+    year -= BUDDHIST if year > 2500 else 0  # Thai banks, where they write years in full
     if year >= 2000 + FIRST_SHORT_BUDDHIST and habit.years.era == SHORT_BUDDHIST:
         year += SHORT_BUDDHIST - 2000 - BUDDHIST
     try:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.model import FIELD_EDGE, Line, Remark
+from core.read.printed.eras import with_eras
 from core.read.printed.headings import Header, headers, is_title, says
 from core.read.printed.pages import Band, PrintedRow, Word, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
@@ -30,7 +31,6 @@ from core.read.values.vocabulary import Role
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
-
 
 _MONEY = {Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE}
 
@@ -63,11 +63,12 @@ class Print:
 def printed_lines(rows: Sequence[PrintedRow]) -> tuple[list[PrintedRow], Print]:
     """The rows (side by side ones parted) and what was understood of them."""
     rows = list(parts(rows))
-    understood = _understood(rows, whole=False)
+    dated, remarks = with_eras(rows)
+    understood = _understood(dated, whole=False)
     if not understood.lines:
-        whole = _understood(rows, whole=True)
+        whole = _understood(dated, whole=True)
         understood = whole if whole.headed else understood
-    return rows, understood
+    return rows, replace(understood, remarks=(*remarks, *understood.remarks)) if understood.lines else understood
 
 
 def items(rows: Sequence[PrintedRow], understood: Print) -> Iterator[Line | Remark]:

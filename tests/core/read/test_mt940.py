@@ -262,9 +262,10 @@ def test_elsewhere_a_full_line_goes_on_in_the_next(notes):
         (("690228", "690301"), ["2026-02-28", "2026-03-01"], True),
         (("670229", "670301"), ["2024-02-29", "2024-03-01"], True),
         (("260228", "690301"), ["2026-02-28", "2069-03-01"], False),
+        (("25690228", "25690301"), ["2026-02-28", "2026-03-01"], False),
         (("260228", "260301"), ["2026-02-28", "2026-03-01"], False),
     ],
-    ids=["far ahead", "in a leap year", "some of them only", "ours"],
+    ids=["far ahead", "in a leap year", "some of them only", "written in full", "ours"],
 )
 def test_years_of_the_thai_calendar_are_known_by_lying_far_ahead(days, found, said):
     text = HEAD + "".join(f":61:{day}D1,10NMSCNONREF\n:86:Tea\n" for day in days) + END

@@ -8,7 +8,7 @@ from core.model import Line, Remark
 from core.read import plain
 from core.read.printed import pdf
 from tests.core.read import press
-from tests.core.read.layouts import LAYOUTS
+from tests.core.read.layouts import EASTERN, LAYOUTS
 
 SOURCES = {"a PDF": lambda text: list(pdf.read(press.pdf(text))), "text": lambda text: list(plain.read(text.encode()))}
 
@@ -35,3 +35,17 @@ def test_no_word_is_lost(name, source):
     kept = " ".join(item.text for item in items)
     letters = [word for word in text.split() if sum(char.isalpha() for char in word) > 3]
     assert [word for word in letters if word not in kept] == []
+
+
+@pytest.mark.parametrize("name", EASTERN)
+def test_days_of_eastern_calendars_are_read_and_said(name):
+    layout = EASTERN[name]
+    items = list(plain.read(layout.print.encode()))
+    lines = [item for item in items if isinstance(item, Line) and not item.aside]
+    assert [(str(one.date), str(one.amount), one.text) for one in lines] == list(layout.lines)
+    assert any("were read as those of the" in item.text for item in items if isinstance(item, Remark))
+
+
+def test_numbers_of_paragraphs_are_no_eastern_days():
+    text = "お知らせ\n1.1.1 手数料 12.50\n1.1.2 利息 7.00\n1.13.1 税金 3.00\n"
+    assert not any(line.date for line in plain.read(text.encode()) if isinstance(line, Line))

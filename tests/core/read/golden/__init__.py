@@ -15,7 +15,7 @@ from core.errors import FileTrouble
 from core.model import Layout, Line, Lines, Remark
 from core.read.format import Item
 from core.read.identify import read_here
-from tests.core.read.layouts import LAYOUTS
+from tests.core.read.layouts import EASTERN, LAYOUTS
 from tests.core.read.tables import NO_TRANSACTIONS, TABLES
 
 HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ SAMPLES = sorted((HERE / "samples").iterdir())
 def golden() -> dict[Path, str]:
     """Each golden file and what it must hold: one for a sample, one for all tables, one for all prints."""
     tables = {name: text for name, (text, _) in TABLES.items()} | NO_TRANSACTIONS
-    prints = {name: layout.print for name, layout in LAYOUTS.items()}
+    prints = {name: layout.print for name, layout in (LAYOUTS | EASTERN).items()}
     return {HERE / f"{path.name}.golden": told(path.name, path.read_bytes()) for path in SAMPLES} | {
         HERE / f"all-{kind}.golden": "\n".join(
             f"== {name}\n{told(f'sample{ending}', text.encode())}" for name, text in texts.items()
