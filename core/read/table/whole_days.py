@@ -94,7 +94,7 @@ def _of_the_period(
         shorts = [short for text in texts if (short := short_day(text))]
         if date_rank(text_of(header[place])) > 0 and _holds(iter(shorts), len(texts)):
             told = calendar(map(joined, above), shorts, american=is_american([header, *under]))
-            return _dated(place, told, texts[0]) if told.dated(shorts[0], None) else None
+            return _dated(place, told, texts[0])
     return None
 
 
@@ -104,6 +104,8 @@ def _dated(place: int, told: Calendar, example: str) -> WholeDays:
 
     day = told.dated(short_day(example), None)
     sentence = tr("The dates have no year; it was taken from the text above the table: {example} was read as {day}.")
+    if day is None:
+        sentence = tr("The dates, such as {example}, have no year, and the text above the table names none.")
     return WholeDays(whole, place, (place,), (Remark(sentence.format(example=example, day=day)),))
 
 

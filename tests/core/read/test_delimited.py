@@ -297,6 +297,7 @@ SAID = [
     (TABLES["years of the newest Japanese reign, bare"][0], "of the Japanese reign Reiwa: as 2026"),
     (TABLES["years of the Republic of China, of two digits"][0], "of the Republic of China: as 2010"),
     (TABLES["no year but in the period above"][0], "15.01. was read as 2026-01-15"),
+    ("Date,Text,Amount\n15 Jan,Bakery,-1.00\n16 Jan,Florist,-1.00\n", "such as 15 Jan, have no year"),
     (TABLES["years that may be of a Japanese reign"][0], "those of a Japanese reign; they were read as 2008"),
     (
         "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
