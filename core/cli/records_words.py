@@ -22,19 +22,23 @@ def listed(found: Sequence[Filed]) -> Iterator[str]:
 
 
 def _line(one: Filed) -> str:
-    words = tr(
-        "{id:>5}  {started:%Y-%m-%d %H:%M}  {result:<13}  {lines} lines, {found} found, {open} to decide  {files}"
+    words = ntr(
+        "{id:>5}  {started:%Y-%m-%d %H:%M}  {result:<13}  {lines} line, {found} found, {open} to decide  {files}",
+        "{id:>5}  {started:%Y-%m-%d %H:%M}  {result:<13}  {lines} lines, {found} found, {open} to decide  {files}",
+        one.tally.lines,
     )
     line = words.format(
         id=one.id,
         started=one.started,
         result=result_words(one.result),
-        lines=one.tally.lines,
-        found=one.findings,
-        open=one.findings - one.decided,
+        lines=figure(one.tally.lines),
+        found=figure(one.findings),
+        open=figure(one.findings - one.decided),
         files=_names(one.files),
     )
-    return line + (ntr("  ({n} line fits)", "  ({n} lines fit)", one.hits).format(n=one.hits) if one.hits else "")
+    return line + (
+        ntr("  ({n} line fits)", "  ({n} lines fit)", one.hits).format(n=figure(one.hits)) if one.hits else ""
+    )
 
 
 def result_words(result: Result) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from core.model import Filed
-from core.words import tr
+from core.words import figure, tr
 from gui import theme
 from gui.history import words
 
@@ -34,14 +34,15 @@ class Column(IntEnum):
     NUMBER = 0
     WHEN = 1
     FILES = 2
-    HITS = 3
-    LINES = 4
-    FOUND = 5
-    HIDDEN = 6
-    UNREAD = 7
-    DECIDED = 8
-    LIST = 9
-    UNTIL = 10
+    RESULT = 3
+    HITS = 4
+    LINES = 5
+    FOUND = 6
+    HIDDEN = 7
+    UNREAD = 8
+    DECIDED = 9
+    LIST = 10
+    UNTIL = 11
 
 
 _STYLE = "QTableView:focus { border-width: 1px; } QTableView::item { padding: 0 5px; }"
@@ -49,7 +50,7 @@ _STYLE = "QTableView:focus { border-width: 1px; } QTableView::item { padding: 0 
 _MEASURED = 30
 """Rows that the widths of columns are taken from."""
 
-_OF_TEXT = {Column.WHEN, Column.FILES, Column.LIST, Column.UNTIL}
+_OF_TEXT = {Column.WHEN, Column.FILES, Column.RESULT, Column.LIST, Column.UNTIL}
 _OUTCOMES = {Column.FOUND: theme.Role.FOUND, Column.HIDDEN: theme.Role.HIDDEN, Column.UNREAD: theme.Role.UNREAD}
 
 
@@ -59,6 +60,7 @@ def headers() -> tuple[str, ...]:
         tr("No."),
         tr("Checked"),
         tr("Files"),
+        tr("Outcome"),
         tr("Lines that fit"),
         tr("Lines"),
         tr("Found"),
@@ -81,11 +83,12 @@ def cell(filed: Filed, column: Column) -> str:
         Column.UNREAD: tally.unread,
     }
     if column in numbers:
-        return f"{numbers[column]:,}"
+        return figure(numbers[column])
     return {
         Column.NUMBER: str(filed.id),
         Column.WHEN: f"{filed.started:%Y-%m-%d %H:%M}",
         Column.FILES: words.files(filed),
+        Column.RESULT: words.outcome(filed),
         Column.DECIDED: words.decided(filed),
         Column.LIST: filed.list_version,
         Column.UNTIL: filed.keep_until.isoformat(),

@@ -30,24 +30,33 @@ def files(filed: Filed) -> str:
     return ", ".join(filed.files)
 
 
+def outcome(filed: Filed) -> str:
+    """What came out: a check that missed a file must not look like one that found nothing."""
+    return tr(RESULTS[filed.result])
+
+
 def decided(filed: Filed) -> str:
     """How far its review is."""
     if not filed.findings:
         return ""
-    return tr("{n} of {all}").format(n=filed.decided, all=filed.findings)
+    return tr("{n} of {all}").format(n=figure(filed.decided), all=figure(filed.findings))
 
 
 def in_full(filed: Filed) -> str:
     """A row of the table for those who hear it."""
-    words = tr("{title}. {files}. {lines} lines: {found} found, {hidden} hidden, {unread} unread. Kept until {until}.")
+    words = tr(
+        "{title}. {files}. {result}. Lines: {lines}; {found} found, {hidden} hidden, {unread} unread. "
+        "Kept until {until}."
+    )
     tally = filed.tally
     return words.format(
         title=title(filed),
         files=files(filed),
-        lines=tally.lines,
-        found=tally.found,
-        hidden=tally.hidden,
-        unread=tally.unread,
+        result=outcome(filed),
+        lines=figure(tally.lines),
+        found=figure(tally.found),
+        hidden=figure(tally.hidden),
+        unread=figure(tally.unread),
         until=in_words(filed.keep_until),
     )
 

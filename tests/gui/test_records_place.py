@@ -137,6 +137,7 @@ def test_a_check_is_in_the_records_once_it_is_made(qtbot: QtBot, window: Window,
         pytest.param(Column.NUMBER, "3", id="its number"),
         pytest.param(Column.WHEN, "2026-11-20 09:30", id="when it was made"),
         pytest.param(Column.FILES, "heron.csv", id="its files without their folders"),
+        pytest.param(Column.RESULT, "Something found", id="what came out"),
         pytest.param(Column.LINES, "8", id="all its lines"),
         pytest.param(Column.FOUND, "3", id="lines that touch a platform"),
         pytest.param(Column.UNREAD, "1", id="lines that could not be read"),
@@ -153,6 +154,7 @@ def test_the_table_is_sound_and_tells_a_whole_row_to_those_who_hear_it(page: Rec
     qtmodeltester.check(page.table.checks)
     heard = page.table.checks.index(0, Column.NUMBER).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "no. 3" in heard
+    assert "Something found" in heard
     assert "3 found" in heard
 
 
