@@ -138,7 +138,9 @@ def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Colu
     order, decimal = columns.order, columns.decimal
     if order.example or order.open:
         told = settle_order((cells[place] for place in columns.dates), american=order.order == "mdy")
-        order = replace(order, order=told.order, example=told.example, open=told.open)
+        order = (
+            replace(told, era=order.era, short=order.short, reign=order.reign) if told.order == order.order else told
+        )
     if decimal.example:
         decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from core.model import DATE_ORDERS, ColumnRole, TableLayout
 from core.read.table.columns import Columns, carries_date, records_among
@@ -15,6 +16,7 @@ from core.read.values.cells import Cell, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, direction_told, settle_leading
+from core.read.values.years import settle_years
 from core.words import tr
 
 _BLANKS = ("", "-", "–", "—")
@@ -74,11 +76,14 @@ def settle_as(layout: TableLayout, told: Columns, records: Sequence[Cells], *, a
     decimal = _decimal(layout, cells)
     movement = _movement(layout, cells, decimal.mark)
     headings = told.headings + ("",) * (width - len(told.headings))
+    days = [cells[place] for place in dates]
+    order = DateOrder(layout.order) if layout.order else settle_order(days, american)
+    words = chain(headings, *(cells[place] for place in layout.places(ColumnRole.TEXT)))
     columns = replace(
         told,
         headings=headings,
         dates=dates,
-        order=DateOrder(layout.order) if layout.order else settle_order((cells[place] for place in dates), american),
+        order=settle_years(order, days, words),
         serial=any(serial_date(cell) and not read_date(cell) for place in dates for cell in cells[place]),
         movement=movement,
         balances=layout.places(ColumnRole.BALANCE),

@@ -197,6 +197,14 @@ def test_next_months_file_is_read_the_same_way_and_another_banks_is_not():
     assert read("Date,Details,Amount\n05/06/2026,Corner,-1.00\n", kept)[0][0] == "2026-06-05"
 
 
+@pytest.mark.parametrize("order", ["", "dmy"])
+def test_what_is_settled_leaves_years_to_their_calendar(order):
+    thai = "วันที่,รายการ,จำนวน\n14/01/69,เงินเดือน,100.00\n15/01/69,ร้านขนมปัง,-12.50\n"
+    kept = settled(thai, "date - amount", order)
+    assert [day for day, _, _ in read(thai, kept)] == ["2026-01-14", "2026-01-15"]
+    assert "Thai calendar: as 2026" in remarks(thai, kept)
+
+
 def test_a_table_further_down_is_read_by_its_own_layout():
     other = "Posting Date,Details,Debit,Credit\n03/04/2026,Corner,5.00,\n04/05/2026,Wages,,7.00\n"
     assert [day for day, *_ in read(OPEN + other, settled(other, order="mdy"))][2:] == ["2026-03-04", "2026-04-05"]
