@@ -10,7 +10,7 @@ from itertools import pairwise
 from core.read.table.balance import leads_backwards, movement_by_balance
 from core.read.table.headings import amount_rank, roles
 from core.read.values.amounts import read_amount
-from core.read.values.cells import Cell, fold, text_of
+from core.read.values.cells import BLANKS, Cell, fold, text_of
 from core.read.values.vocabulary import ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
@@ -44,9 +44,6 @@ def has_letters(cells: Cells) -> bool:
     return any(isinstance(cell, str) and any(char.isalpha() for char in cell) for cell in cells)
 
 
-_BLANKS = ("", "-", "–", "—", "--")
-
-
 def numbers_in(cells: Cells, heading: str, mark: str) -> list[Decimal | None] | None:
     """The column as numbers (None for a blank), or None where it is no column of numbers."""
     values: list[Decimal | None] = []
@@ -54,8 +51,8 @@ def numbers_in(cells: Cells, heading: str, mark: str) -> list[Decimal | None] | 
     for cell in cells:
         text = text_of(cell)
         money = read_amount(cell, mark) if text else None
-        filled += text not in _BLANKS
-        strange += text not in _BLANKS and (money is None or _is_id(text))
+        filled += text not in BLANKS
+        strange += text not in BLANKS and (money is None or _is_id(text))
         values.append(money.amount if money else None)
     named = amount_rank(heading) > 0 or bool(roles(heading) & {Role.DEBIT, Role.CREDIT, Role.BALANCE})
     if not filled:

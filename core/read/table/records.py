@@ -17,10 +17,9 @@ from core.read.table.columns import Columns
 from core.read.table.headings import is_standing, is_total
 from core.read.table.regular import Regular, Values, currency_of
 from core.read.values.amounts import Money, read_amount
-from core.read.values.cells import Block, Cell, joined, narrow, text_of
+from core.read.values.cells import BLANKS, Block, Cell, joined, narrow, text_of
 from core.words import tr
 
-_BLANKS = ("", "-", "–", "—", "--")
 _NUMBER_AND_NOTE = re.compile(r"\s*([^\d(（]*\d[\d.,]*)\s*[(（].*[)）]\s*")
 
 
@@ -176,7 +175,7 @@ def has_cents(cell: Cell) -> bool:
 
 
 def _blank(cells: Sequence[Cell], places: Iterable[int]) -> bool:
-    return all(place >= len(cells) or text_of(cells[place]) in _BLANKS for place in places)
+    return all(place >= len(cells) or text_of(cells[place]) in BLANKS for place in places)
 
 
 def _is_number(cells: Sequence[Cell], place: int) -> bool:

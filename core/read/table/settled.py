@@ -12,14 +12,12 @@ from core.read.table.columns import Columns, carries_date, records_among
 from core.read.table.fingerprint import of_header, of_kinds
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, sign_of_unmarked, two_sides
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
-from core.read.values.cells import Cell, text_of
+from core.read.values.cells import BLANKS, Cell, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, direction_told, settle_leading
 from core.read.values.years import settle_years
 from core.words import tr
-
-_BLANKS = ("", "-", "–", "—")
 
 
 def fingerprint_of(header: Cells | None, columns: Columns, rows: Sequence[Cells]) -> str:
@@ -163,4 +161,4 @@ def _is_day(cell: Cell, order: str, columns: Columns) -> bool:
 
 
 def _filled(cells: Cells) -> list[Cell]:
-    return [cell for cell in cells if text_of(cell) not in _BLANKS]
+    return [cell for cell in cells if text_of(cell) not in BLANKS]

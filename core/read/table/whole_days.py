@@ -58,7 +58,7 @@ def whole_days(sample: Sequence[Row]) -> WholeDays | None:
     if not sample or not heading_score(sample[place][1]):
         return None
     above, header = [cells for _, cells in sample[:place]], sample[place][1]
-    under = [cells for _, cells in sample[place + 1 :] if len(cells) >= len(header) > 1]
+    under = [[*cells, *[""] * (len(header) - len(cells))] for _, cells in sample[place + 1 :]]
     if any(_is_whole(cells[at]) for cells in under for at in range(len(header)) if date_rank(text_of(header[at])) > 0):
         return None
     return _of_three(header, under) or _of_the_period(above, header, under)
@@ -81,7 +81,8 @@ def _of_three(header: Sequence[Cell], under: Sequence[Sequence[Cell]]) -> WholeD
             return read_date(f"{day} {month} {year}")
         return read_date(f"{year}-{month:0>2}-{day:0>2}") if len(year) == 4 else None
 
-    is_so = len(set(used)) == 3 and max(used) - min(used) == 2 and _holds(map(whole, under), len(under))
+    filled = [cells for cells in under if any(text_of(cells[place]) for place in used)]
+    is_so = len(set(used)) == 3 and max(used) - min(used) == 2 and _holds(map(whole, filled), len(filled))
     return WholeDays(whole, min(used), used) if is_so else None
 
 

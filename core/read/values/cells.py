@@ -41,6 +41,9 @@ class Block:
         return [Block(self.number + place, [column[place:] for column in self.columns])] if place < len(self) else []
 
 
+BLANKS = ("", "-", "–", "—", "--")
+"""Cells that say that there is nothing, where numbers and days stand."""
+
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 _FORMULA_TEXT = re.compile(r'="(.*)"')
 

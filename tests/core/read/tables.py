@@ -763,6 +763,22 @@ Month,Day,Year,Description,Amount
 """,
         ONE_OUT_ONE_IN,
     ),
+    "year, month and day apart, and rows shorter than their header": (
+        """\
+Description,Amount,Posted Year,Posted Month,Posted Day,Note
+Bakery,-12.50,2026,01,15
+Wages,100.00,2026,01,14
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a day, and its year and month once more": (
+        """\
+Date,Year,Month,Day,Description,Amount
+15/01/2026,2026,1,15,Bakery,-12.50
+14/01/2026,2026,1,14,Wages,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "year, month in words and day apart": (
         """\
 Año;Mes;Día;Concepto;Importe

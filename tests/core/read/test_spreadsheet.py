@@ -173,3 +173,18 @@ def archive(name: str) -> bytes:
 @pytest.mark.parametrize("data", [archive("word/document.xml"), b"Date,Amount\n", b"", b"%PDF-1.7"])
 def test_what_is_no_workbook_is_left_to_others(data):
     assert not spreadsheet.claims(data)
+
+
+def test_days_in_parts_are_put_together_in_a_workbook_as_well():
+    rows = [["Year", "Month", "Day", "Payee", "Amount"], [2026, 1, 15, "Bakery", -12.5], [2026, 1, 14, "Wages", 100]]
+    assert [(str(line.date), line.text) for line in lines(book(("Account", rows)))] == [
+        ("2026-01-15", "Bakery"),
+        ("2026-01-14", "Wages"),
+    ]
+
+
+def test_a_year_told_above_the_table_of_a_sheet_is_said():
+    rows = [["Period 20 Dec 2025 to 19 Jan 2026"], ["Date", "Payee", "Amount"], ["15 Jan", "A", 1], ["21 Dec", "B", 2]]
+    data = book(("Account", rows))
+    assert [str(line.date) for line in lines(data)] == ["2026-01-15", "2025-12-21"]
+    assert any("15 Jan was read as 2026-01-15" in remark for remark in remarks(data))
