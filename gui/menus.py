@@ -42,7 +42,7 @@ class Menus:
         self._print_action = self._add(file, tr("P&rint the sheet…"), self._print, Key.Print)
         self._save_menu = file.addMenu(tr("S&ave the result"))
         file.addSeparator()
-        self._add(file, tr("&Cancel, or new check"), window.cancel_or_back, Key.Cancel)
+        self._add(file, tr("Cancel, or &new check"), window.cancel_or_back, Key.Cancel)
         self._add(file, tr("&Quit"), QApplication.quit, Key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
         self._review_menu = self._bar.addMenu(tr("&Review"))
         go = self._bar.addMenu(tr("&Go"))

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.history import Records
 from core.model import Answer, Finding
 from core.paths import data_folder
-from core.words import speak, spoken, tr
+from core.words import LANGUAGES, speak, spoken, tr
 from gui.app import _prepare
 from gui.frame import Place
 from gui.language import choose, chosen, speak_as_chosen
@@ -150,3 +151,18 @@ def shown_place(window: Window) -> Place:
     """The place whose page is to be seen."""
     pages = {Place.CHECK: window.checks, Place.RECORDS: window.records, Place.LIST: window.lists}
     return next(place for place, page in pages.items() if page.isVisible())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_acts_of_a_menu_have_the_same_letter(qtbot: QtBot, open_window: Window, statement: Path, language: str):
+    open_window.speak(language)
+    open_window.checks.check((statement,))
+    qtbot.waitUntil(lambda: open_window.checks.result is not None, timeout=20_000)
+    menus = [open_window.menuBar(), *open_window.menuBar().findChildren(QMenu)]
+    letters = [[_letter(action) for action in menu.actions() if "&" in action.text()] for menu in menus]
+    assert any(letters)
+    assert [row for row in letters if len(set(row)) < len(row)] == []
+
+
+def _letter(action: QAction) -> str:
+    return action.text().partition("&")[2][0].lower()
