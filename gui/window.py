@@ -134,6 +134,7 @@ class Window(QMainWindow):
 
     def ready(self, ready: Ready) -> None:
         """From now on this list and this profile count, in every place; what waited for them is checked."""
+        self._footer.say("")  # whoever was told to wait for the list need not wait any more
         self._show(ready)
         self.checks.use(ready)
 

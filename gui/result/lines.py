@@ -187,7 +187,7 @@ class LinesModel(QAbstractTableModel):
             case Display.DisplayRole:
                 return cell_text(self.row(index.row()), column, self._locale, self._currency)
             case Display.AccessibleTextRole if column is Column.TEXT:
-                return rows.reading_aid(self.row(index.row()), self._locale)
+                return rows.reading_aid(self.row(index.row()), self._locale, of_many=self.files > 1)
             case Display.TextAlignmentRole:
                 return _aligned(column)
             case _ if role == ROW:

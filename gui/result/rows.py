@@ -100,12 +100,13 @@ def amount_text(amount: Decimal | None, currency: str, locale: QLocale) -> str:
     return f"{'−' if amount < 0 else ''}{figures} {currency}".rstrip()
 
 
-def reading_aid(row: Row, locale: QLocale) -> str:
-    """The whole row as a screen reader says it."""
+def reading_aid(row: Row, locale: QLocale, *, of_many: bool = False) -> str:
+    """The whole row as a screen reader says it; where it is `of_many` files, which one."""
     line = row.judgement.line
     parts = (
         theme.outcome_word(row.role),
         row.platforms,
+        row.file if of_many else "",
         tr("line {line}").format(line=place_text(row.judgement)),
         date_text(row.judgement),
         shown(line.text),

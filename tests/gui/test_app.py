@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.check import Judge
 from core.cli import flagline
 from gui.__main__ import COMMANDS
+from gui.frame import Place
 from gui.intake.file_row import State
 from gui.tasks import Runner
 from gui.trouble_page import TroublePage
@@ -81,6 +82,17 @@ def test_files_named_before_the_list_is_open_are_checked_when_it_is(
     early.ready(ready_with(judge, statement.parent))
     qtbot.waitUntil(lambda: not early.checks.files_page.busy, timeout=20_000)
     assert early.checks.files_page.rows[0].state is State.DONE
+
+
+def test_to_wait_for_the_list_is_said_until_it_is_open(
+    qtbot: QtBot, runner: Runner, judge: Judge, settings: QSettings, tmp_path: Path
+):
+    made = Window(runner, settings)
+    qtbot.addWidget(made)
+    made.go(Place.RECORDS)
+    assert "being opened" in made._footer._moment.text()
+    made.ready(ready_with(judge, tmp_path))
+    assert made._footer._moment.text() == ""
 
 
 def test_files_that_the_system_asks_to_open_are_passed_on_together(qtbot: QtBot, qapp: QApplication, statement: Path):

@@ -114,6 +114,12 @@ def test_a_screen_reader_hears_the_outcome_first(model: LinesModel):
     assert said.startswith("Found, Alipay, line 17, 2021-01-20, 支付宝-云锦丝绸(中国)有限公司")
 
 
+def test_a_screen_reader_hears_which_of_many_files():
+    row = rows.row(0, "march.csv", sample.JUDGEMENTS[1], sample.WATCHLIST.platforms)
+    assert "march.csv, line 17" in rows.reading_aid(row, QLocale.c(), of_many=True)
+    assert "march.csv" not in rows.reading_aid(row, QLocale.c())
+
+
 def test_a_screen_reader_hears_why(model: LinesModel):
     rows_ = [model.index(number, Column.TEXT) for number in range(model.rowCount())]
     heard = [(index.data(ROW).judgement, index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in rows_]
