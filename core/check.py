@@ -9,7 +9,7 @@ A line ends as *found* (it touches a platform), *clear*, *hidden* (it names no p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +36,7 @@ from core.model import (
     Watchlist,
 )
 from core.read import Reader, load
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,24 @@ def check(
     it is ended. `cancelled` is asked, with a file's index, whether to give that file up; `progress` is told how far it
     is.
     """
-    files = []
+    files: list[CheckedFile] = []
     with reader or Reader() as reading:
         for index, path in enumerate(paths):
-            file = _check_file(path, index, reading, judge, progress, cancelled)
+            file = _seen_again(_check_file(path, index, reading, judge, progress, cancelled), files)
             progress(Progress(index, file.tally.lines, file))
             files.append(file)
     return Check(app, judge.watchlist, judge.profile, judge.as_of, started, tuple(files), tuple(sorted(judge.watched)))
+
+
+def _seen_again(file: CheckedFile, earlier: Iterable[CheckedFile]) -> CheckedFile:
+    """With a remark where an earlier file has the same bytes: a folder was dropped with a file that lies in it."""
+    statement = file.statement
+    same = next((one.statement for one in earlier if one.statement.sha256 == statement.sha256), None)
+    if same is None or not file.tally.lines:
+        return file
+    words = tr("This is the same file as {name}, byte for byte; its lines are counted once more.")
+    remarks = (words.format(name=Path(same.path).name), *statement.remarks)  # the last ones tell of the asides
+    return replace(file, statement=replace(statement, remarks=remarks))
 
 
 def _check_file(

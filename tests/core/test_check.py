@@ -94,6 +94,19 @@ def test_one_bad_file_stops_no_other(judge: Judge, tmp_path: Path) -> None:
     assert good.tally.found == 1
 
 
+def test_a_file_that_comes_twice_is_counted_twice_and_says_so(judge: Judge, tmp_path: Path) -> None:
+    other = _write(tmp_path, "other.csv", STATEMENT.replace("HERON", "CRANE"))
+    first, second, third = _check(judge, _write(tmp_path, "a.csv"), other, _write(tmp_path, "copy.csv")).files
+    assert first.tally.lines == third.tally.lines == 4
+    assert not any("same file" in remark for file in (first, second) for remark in file.statement.remarks)
+    assert "same file as a.csv" in third.statement.remarks[0]
+
+
+def test_files_that_could_not_be_read_are_not_the_same(judge: Judge, tmp_path: Path) -> None:
+    files = _check(judge, tmp_path / "gone.csv", tmp_path / "lost.csv").files
+    assert [file.statement.remarks for file in files] == [(), ()]
+
+
 def test_progress_is_told_file_by_file(judge: Judge, tmp_path: Path) -> None:
     told: list[Progress] = []
     paths = [_write(tmp_path, "a.csv"), _write(tmp_path, "b.csv")]
