@@ -104,6 +104,7 @@ class HelpWindow(QDialog):
 
 def _scrolling(page: QWidget, words: str) -> QScrollArea:
     scroll = QScrollArea(widgetResizable=True)
+    scroll.setProperty("kind", "stop")
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setAccessibleName(words)
     scroll.setWidget(page)

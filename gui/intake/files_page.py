@@ -32,6 +32,9 @@ _ROWS_AHEAD = 20
 _MOST_BUSY, _MOST_DONE = 0.6, 0.24
 """The part of the page that the rows of files may take, so that the result keeps its room; more of them scroll."""
 
+_EDGE = 2
+"""The frame around the rows while they have the keyboard, as the style sheet draws it."""
+
 _NARROW = 125
 """Widths of a letter: in less room than this a row of a file says its counts in figures."""
 
@@ -70,6 +73,7 @@ class FilesPage(QWidget):
         self._more = label(tone=Role.MUTED)
         self._list = QVBoxLayout()
         self._scroll = QScrollArea()
+        self._scroll.setProperty("kind", "stop")
         self._body = QVBoxLayout()
         self._lay_out()
 
@@ -175,7 +179,7 @@ class FilesPage(QWidget):
             height += row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
             if height >= most:
                 break
-        self._scroll.setFixedHeight(min(height, most))
+        self._scroll.setFixedHeight(min(height, most) + 2 * _EDGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

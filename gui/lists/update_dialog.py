@@ -82,6 +82,7 @@ class UpdateDialog(QDialog):
         column.addWidget(self.changes)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setProperty("kind", "stop")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(tr("What would change"))
         scroll.setWidget(holder)

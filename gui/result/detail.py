@@ -17,6 +17,9 @@ from gui.result import prose
 from gui.result.rows import Row
 from gui.timeline import Timeline
 
+_EDGE = 2
+"""The line under the words while they have the keyboard, as the style sheet draws it."""
+
 
 class Prose(QTextBrowser):
     """Text that is as high as its words, can be selected by mouse and keyboard, and has no frame of its own."""
@@ -25,7 +28,7 @@ class Prose(QTextBrowser):
         super().__init__()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
+        self.setProperty("kind", "prose")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
@@ -35,7 +38,7 @@ class Prose(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(
-            lambda size: self.setFixedHeight(int(size.height()) + 1)
+            lambda size: self.setFixedHeight(int(size.height()) + 1 + _EDGE)
         )
         self.setHtml(html)
 
