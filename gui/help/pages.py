@@ -17,7 +17,7 @@ from gui.labels import MEDIUM, IconLabel, label, paragraph
 from gui.theme import Role, Size
 
 _TOP = Qt.AlignmentFlag.AlignTop
-_NAMES = 24
+_NAMES = 30
 """Widths of a letter, so that names stand below each other from one table to the next."""
 
 
