@@ -5,9 +5,7 @@ Most records are. The others (`Values.odd`) are left to whoever looks at a singl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,27 +18,14 @@ from core.model import FIELD_EDGE, Line, Lines
 from core.read.table.columns import Columns
 from core.read.table.headings import may_be_standing
 from core.read.values.amounts import read_amount
+from core.read.values.bare import Bare, bare, negated
 from core.read.values.cells import Block, Cell, joined, text_of
 from core.read.values.currencies import currency_named
 from core.read.values.dates import serial_date
 from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
-_PARTING = {".": ",", ",": "."}
-"""What parts the thousands where this is the decimal mark."""
-
-
-def _column(mark: str, whole: str) -> re.Pattern[str]:
-    """Numbers and blanks, a line each: none of three decimals, whose mark may part thousands."""
-    number = rf"[-+]?{whole}(?:{re.escape(mark)}\d\d?+(?:\d\d++)?+)?+"
-    return re.compile(rf"(?:{number})?+(?:\n(?:{number})?+)*+")
-
-
-_PLAIN = {mark: _column(mark, r"\d++") for mark in _PARTING}
-_PARTED = {
-    mark: _column(mark, rf"(?:[1-9]\d?\d?(?:{re.escape(parting)}\d\d\d){{1,4}}+|\d++)")
-    for mark, parting in _PARTING.items()
-}
+_DASHES = frozenset({"-", "--", "–", "—"})
 _Value = TypeVar("_Value")
 _Texts = Sequence[str]
 
@@ -126,11 +111,13 @@ class Regular:
         return self._columns.order.day(cell) or (serial_date(cell) if self._columns.serial else None)
 
     def _amount(self, sign: int, cell: Cell) -> str:
-        """The amount times `sign`, as text; "" for a cell that says anything else or more than a number."""
-        if isinstance(cell, str) and self._are_plain(cell, 1):
-            return self._plainly(sign, cell)
+        """The amount times `sign`, as text; "" for a cell that says anything else, or names another currency."""
         money = read_amount(cell, self._mark)
-        return str(money.amount * sign) if money and not money.currency and not money.side else ""
+        return str(money.amount * sign) if money and self._is_usual(money.currency) else ""
+
+    def _is_usual(self, currency: str) -> bool:
+        """Whether a currency printed with an amount says nothing new."""
+        return currency in ("", self._columns.currency_name)
 
     def _amounts(self, columns: Sequence[Sequence[Cell]]) -> str:
         """The amounts of all rows, joined by line breaks; "" for a row that has none."""
@@ -147,23 +134,11 @@ class Regular:
         return "\n".join([either[sign][place] if sign else "" for place, sign in enumerate(signs)])
 
     def _times(self, sign: int, cells: Sequence[Cell]) -> str:
-        """The amounts of a column times `sign`: at once where all are plain or blank."""
-        with suppress(TypeError):  # a workbook's numbers
-            whole = "\n".join(cells)  # type: ignore[arg-type]
-            if self._are_plain(whole, len(cells)):
-                return self._plainly(sign, whole)
+        """The amounts of a column times `sign`: at once where none is unusual."""
+        found = _bare(cells, self._mark)
+        if found and self._is_usual(found.currency):
+            return found.numbers if sign == 1 else negated(found.numbers)
         return "\n".join(map(self._signed[sign].__getitem__, cells))
-
-    def _are_plain(self, whole: str, rows: int) -> bool:
-        """Whether so many cells, joined by line breaks, are all plain numbers or blank."""
-        kind = _PARTED if _PARTING[self._mark] in whole else _PLAIN
-        return whole.count("\n") == rows - 1 and bool(kind[self._mark].fullmatch(whole))
-
-    def _plainly(self, sign: int, whole: str) -> str:
-        whole = whole.replace(_PARTING[self._mark], "").replace(self._mark, ".").replace("+", "")
-        if sign == 1:
-            return whole
-        return "\n".join([amount and f"-{amount}".removeprefix("--") for amount in whole.split("\n")])
 
     def _sign(self, cell: Cell) -> int:
         """By what the amount is multiplied where a column of directions says this; 0 where it says nothing clear."""
@@ -174,9 +149,10 @@ class Regular:
         """Rows in which both sides are filled, and not just with a zero, are odd."""
         movement = self._columns.movement
         sides = [(movement.debit, movement.debit_sign), (movement.credit, movement.credit_sign)]
-        read = [self._times(sign, columns[place]).split("\n") for place, sign in sides if place is not None]
+        cells = [(_without_dashes(columns[place]), sign) for place, sign in sides if place is not None]
+        read = [self._times(sign, column).split("\n") for column, sign in cells]
         amounts = list(map("".join, zip(*read, strict=True)))
-        filled = [map(partial(ne, ""), columns[place]) for place, _ in sides if place is not None]
+        filled = [map(partial(ne, ""), column) for column, _ in cells]
         for place in compress(count(), map(all, zip(*filled, strict=True)) if len(filled) > 1 else ()):
             amounts[place] = ""
         return "\n".join(amounts)
@@ -205,10 +181,25 @@ class Regular:
 
     def _no_numbers(self, column: Sequence[Cell]) -> Iterable[int]:
         """The places of cells that are neither blank nor a number."""
-        with suppress(TypeError):  # a workbook's numbers
-            if self._are_plain("\n".join(column), len(column)):  # type: ignore[arg-type]
-                return []
+        if _bare(column, self._mark):
+            return []
         return [place for place, cell in enumerate(column) if cell != "" and read_amount(cell, self._mark) is None]
+
+
+def _without_dashes(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Some exports print a dash on the side on which nothing was moved."""
+    return cells if _DASHES.isdisjoint(cells) else ["" if cell in _DASHES else cell for cell in cells]
+
+
+def _bare(cells: Sequence[Cell], mark: str) -> Bare | None:
+    """The numbers of a column of text; None where some cell is unusual, or a workbook's, or not worth the trouble."""
+    if len(cells) == 1:
+        return None
+    try:
+        whole = "\n".join(cells)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+    return bare(whole, mark) if whole.count("\n") == len(cells) - 1 else None
 
 
 def _joined_texts(columns: Sequence[Sequence[Cell]]) -> list[str]:

@@ -20,6 +20,8 @@ _SHAPE = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[.,'’ ])\d{2,3})(?:(?P=mark)\d{2,3})*(?<=(?P=mark)\d\d\d)")
 _NO_CENTS = re.compile(r"(?<=\d)[.,][-–—]{1,2}$")
+_POINTED = re.compile(rf"({'|'.join(re.escape(name) for name in NAMED if name.endswith('.'))})(?=\d)", re.IGNORECASE)
+"""Abbreviations whose point stands right before the number: Rs.500 is no half."""
 _SIMPLE = re.compile(r"[-+]?\d+(?:\.\d{1,2}|\.\d{4,})?")
 _DEBIT_SIDE = frozenset({"DR", "D", "DB", "S", "SOLL", "DEBIT", "借", "支"})
 _CREDIT_SIDE = frozenset({"CR", "C", "H", "HABEN", "CREDIT", "贷", "收"})
@@ -48,10 +50,10 @@ def read_amount(cell: Cell, decimal_mark: str = ".") -> Money | None:
 def _read_text(text: str, decimal_mark: str) -> Money | None:
     if not 0 < len(text) <= 40:
         return None
-    shape = _SHAPE.fullmatch(_NO_CENTS.sub("", text))
+    shape = _SHAPE.fullmatch(_POINTED.sub(r"\1 ", _NO_CENTS.sub("", text)))
     if shape is None:
         return None
-    sides = _sides(shape["before"], shape["after"])
+    sides = sides_of(shape["before"], shape["after"])
     digits = _digits(shape["number"].strip(), decimal_mark)
     if sides is None or digits is None:
         return None
@@ -60,7 +62,7 @@ def _read_text(text: str, decimal_mark: str) -> Money | None:
     return Money(-value if negative != (side < 0) else value, currency, side)
 
 
-def _sides(before: str, after: str) -> tuple[bool, str, int] | None:
+def sides_of(before: str, after: str = "") -> tuple[bool, str, int] | None:
     """What stands around the number: negative or not, which currency, DR or CR. None: words that are none of it."""
     around = before + " " + after
     negative = any(sign in around for sign in "-−–") or ("(" in before and ")" in after)
