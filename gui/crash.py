@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.faults import places_of
 from core.words import tr
 
 _LARGEST_LOG = 1_000_000
@@ -34,11 +35,11 @@ class CrashReporter(QObject):
         """Take over from the interpreter, which would write to a terminal that nobody sees."""
         log_to(self._log_file)
         sys.excepthook = self._catch
-        threading.excepthook = lambda told: self._catch(told.exc_type, told.exc_value, told.exc_traceback)
+        threading.excepthook = lambda told: self._catch(told.exc_type, told.exc_value)
 
-    def _catch(self, kind: type[BaseException], error: BaseException | None, traceback: TracebackType | None) -> None:
+    def _catch(self, kind: type[BaseException], error: BaseException | None, _: TracebackType | None = None) -> None:
         """Runs on whichever thread failed, so that it only logs and posts a word to the window's thread."""
-        _log.critical("not caught", exc_info=(kind, error or kind(), traceback))
+        _log.critical("not caught\n%s", places_of(error or kind()))
         self._happened.emit()
 
     def _say(self) -> None:

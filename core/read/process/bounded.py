@@ -17,6 +17,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Self
 
 from core.errors import Cancelled, FileTrouble, TooLong
+from core.faults import places_of
 from core.model import NO_LAYOUTS, KeptLayouts, Remark
 from core.read.format import Item
 from core.read.process.answers import understand
@@ -156,8 +157,8 @@ class Reader:
         message = self._receive()
         try:
             answer: list[Item] | FileTrouble | Fall | None = understand(message)
-        except Exception:  # noqa: BLE001  whatever a message can be made to raise
-            _log.exception("a worker's answer could not be understood")
+        except Exception as error:  # noqa: BLE001  whatever a message can be made to raise
+            _log.error("a worker's answer could not be understood\n%s", places_of(error))
             raise _fell_over() from None
         return answer
 

@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
@@ -19,6 +18,7 @@ from multiprocessing.reduction import ForkingPickler
 from operator import attrgetter
 
 from core.errors import FileTrouble
+from core.faults import places_of
 from core.model import Line, Lines
 from core.read.format import Item
 from core.read.process import sandbox
@@ -107,8 +107,8 @@ def _answer(pipe: Connection, job: Job, name: str, data: bytes) -> None:
         ending = trouble
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
-    except BaseException:  # noqa: BLE001  a parser in Rust panics beside Exception, and the parent must hear of it
-        ending = Fall(traceback.format_exc())
+    except BaseException as error:  # noqa: BLE001  a parser in Rust panics beside Exception, and the parent must hear of it
+        ending = Fall(places_of(error))
     pipe.send(block)
     pipe.send(ending)
 
