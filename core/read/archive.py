@@ -87,7 +87,9 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 
 
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    return [one for one in archive.infolist() if not one.is_dir() and not _is_by_the_system(one.filename)]
+    """Asked by their names: `is_dir` falls over a file that damage left without one."""
+    files = archive.infolist()
+    return [one for one in files if not one.filename.endswith("/") and not _is_by_the_system(one.filename)]
 
 
 def _is_by_the_system(name: str) -> bool:

@@ -117,6 +117,10 @@ def test_a_damaged_file_costs_only_itself():
     assert [bool(line.trouble) for line in found] == [False, False, True]
 
 
+def test_a_file_that_damage_left_without_a_name_is_read():
+    assert [bool(line.trouble) for line in lines(packed({"": TABLE}))] == [False, False]
+
+
 @pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
 @pytest.mark.parametrize("gone", range(4, 60, 8))
 def test_a_damaged_file_packed_in_a_rarer_way_costs_only_itself(how, gone):
