@@ -118,7 +118,8 @@ def test_a_damaged_file_costs_only_itself():
 
 
 def test_a_file_that_damage_left_without_a_name_is_read():
-    assert [bool(line.trouble) for line in lines(packed({"": TABLE}))] == [False, False]
+    hurt = packed({"march.csv": TABLE}).replace(b"march", b"\0arch")
+    assert [bool(line.trouble) for line in lines(hurt)] == [False, False]
 
 
 @pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
