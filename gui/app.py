@@ -19,6 +19,7 @@ from core.words import spoken, tr
 from gui import sooner, theme
 from gui.fonts import load_chinese
 from gui.language import speak_as_chosen
+from gui.painted import once_painted
 from gui.single import Single
 from gui.tasks import Runner, Task
 from gui.window import Window
@@ -134,7 +135,7 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 
-    QTimer.singleShot(0, begin)  # the event loop shows the window first
+    once_painted(window, begin)
     code = app.exec()
     return NO_LIST if troubles else code
 
