@@ -54,6 +54,7 @@ def main() -> None:
     install_packages()
     build_watchlist()
     compile_translations()
+    compile_code()
 
 
 def find_newer_python() -> None:
@@ -197,6 +198,11 @@ def compile_translations() -> None:
     sources = [*(ROOT / "resources" / "i18n").rglob("*.po")]
     if any(older(source.with_suffix(".mo"), source) for source in sources):
         run([str(PYTHON), str(ROOT / ".ci" / "catalogues.py"), "compile"], "The translations could not be compiled")
+
+
+def compile_code() -> None:
+    """Beforehand, so that the first start is as quick as the others, also where Python may write nothing as it runs."""
+    subprocess.check_call([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "core"), str(ROOT / "gui")])
 
 
 def older(made: Path, source: Path) -> bool:

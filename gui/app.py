@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ListTrouble
@@ -132,12 +132,18 @@ def launch(app: QApplication, window: Window, runner: Runner, watchlist: Path) -
     def begin() -> None:
         sooner.end()
         load_chinese()
+        window.setWindowIcon(_window_icon())
         _report_crashes(window)
         runner.start(partial(_prepare, watchlist, window.profile), window.ready, failed)
 
     once_painted(window, begin)
     code = app.exec()
     return NO_LIST if troubles else code
+
+
+def _window_icon() -> QIcon:
+    """Large enough for the bars and lists of all systems, which make it smaller."""
+    return QIcon(theme.picture("flag", theme.Role.ACCENT, 128))
 
 
 def _prepare(bundled: Path, profile: Profile, _: Task) -> Ready:

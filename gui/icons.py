@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 from core.paths import RESOURCES
 
 _FOLDER = RESOURCES / "icons"
-_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
+_SIDES = (16, 20, 24, 32)
+"""In device-independent pixels."""
 _GAP = 4
 
-SIZE_WITH_GAP = QSize(_SIZES[0] + _GAP, _SIZES[0])
-"""The size of an icon on a button with words, in device-independent pixels."""
+SIZE_WITH_GAP = QSize(_SIDES[0] + _GAP, _SIDES[0])
+"""The size of an icon on a button with words."""
 
 
 @lru_cache(maxsize=256)
@@ -23,20 +24,25 @@ def line_icon(name: str, ink: str, *, gap: bool = False) -> QIcon:
 
     Qt sets words closer to an icon than can be read well, and has no setting for it.
     """
-    share = 1 + (_GAP / _SIZES[0] if gap else 0)
+    share = 1 + (_GAP / _SIDES[0] if gap else 0)
     drawing = _tinted(name, ink).replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * share} 24"')
     made = QIcon()
-    for side in _SIZES:
+    for side in sorted({round(side * ratio) for side in _SIDES for ratio in _ratios()}):
         made.addPixmap(_drawn(drawing, QSize(round(side * share), side)))
     return made
 
 
 def line_picture(name: str, ink: str, side: int) -> QPixmap:
-    """The same in one size only, sharp on the finest of the screens: an eighth of the work."""
-    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    """The same in one size only, sharp on the finest of the screens: a part of the work."""
+    ratio = max(_ratios())
     drawn = _drawn(_tinted(name, ink), QSize(side, side) * ratio)
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+def _ratios() -> set[float]:
+    """How many pixels of each screen lie side by side in a device-independent one."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
 def _tinted(name: str, ink: str) -> str:

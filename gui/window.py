@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import tr
-from gui import recent, theme
+from gui import recent
 from gui.frame import Footer, Header, Place
 from gui.history.place import RecordsPlace
 from gui.intake.offer import offer_of
@@ -44,7 +44,6 @@ class Window(QMainWindow):
         self._asking = Asking(runner, settings, self._judge_anew)
         self._ready: Ready | None = None
         self.welcome: WelcomePage | None = None
-        self.setWindowIcon(theme.icon("flag", theme.Role.ACCENT))
         self.setMinimumSize(*_MINIMUM)
         self.resize(*_FIRST_SIZE)
         if isinstance(geometry := self._settings.value(_GEOMETRY), QByteArray):
