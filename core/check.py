@@ -94,14 +94,17 @@ def _check_file(
 ) -> CheckedFile:
     """One statement, read and judged block by block. What was read before trouble came is kept."""
     account = Account(str(path), FileJudge(judge).telling)
+    source = None
     try:
         source = load(path)
-        account.sha256, account.bytes = source.sha256, len(source.data)
+        account.bytes = len(source.data)
         for item in reader.read(source, cancelled=lambda: cancelled(index)):
             if account.take(item):
                 progress(Progress(index, account.lines))
     except (FileTrouble, Cancelled) as trouble:
         account.error = str(trouble)
+    if source:
+        account.sha256 = source.sha256
     return account.close()
 
 

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,20 +25,24 @@ _SOMETHING = re.compile(rb"[^\s\0\xef\xbb\xbf\xfe\xff]")
 """A byte that is neither blank nor NUL nor part of a byte order mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """Bytes to be read. `path` is the file as it was given, or the name of pasted text; `sha256` is of the bytes."""
+    """Bytes to be read. `path` is the file as it was given, or the name of pasted text."""
 
     path: str
-    sha256: str
     data: bytes = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal digits. A large file takes a tenth of a second."""
+        return sha256(self.data).hexdigest()
 
     @classmethod
     def of_bytes(cls, path: str, data: bytes) -> Source:
         """Raises EmptyFile where there is nothing but blanks, NULs and byte order marks."""
         if not _SOMETHING.search(data):
             raise EmptyFile
-        return cls(path, sha256(data).hexdigest(), data)
+        return cls(path, data)
 
     @classmethod
     def of_text(cls, name: str, text: str) -> Source:

@@ -109,6 +109,7 @@ class Reader:
         finished = False
         try:
             self._ask(source)
+            source.sha256  # noqa: B018  worked out while the worker begins
             while isinstance(answer := self._next_answer(cancelled), list):
                 yield from answer
             finished = True
