@@ -9,6 +9,7 @@ import compileall
 import sys
 from pathlib import Path
 from py_compile import PycInvalidationMode
+from typing import Any
 
 import PySide6.QtCore  # noqa: F401  unpacks its code into memory
 
@@ -19,7 +20,8 @@ TOOL = "shibokensupport/signature/lib/pyi_generator.py"
 
 def compiled(folder: Path) -> list[tuple[str, Path]]:
     """Unpack and compile the code in this folder; gives each file's path inside the program and outside."""
-    archive = sys.modules["shibokensupport"].__loader__.zfile
+    unpacker: Any = sys.modules["shibokensupport"].__loader__
+    archive = unpacker.zfile
     archive.extractall(folder, [name for name in archive.namelist() if name.startswith("shibokensupport/")])
     (folder / TOOL).write_text("# Left out of the built program; PySide6 has it.\n", encoding="utf-8")
     mode = PycInvalidationMode.UNCHECKED_HASH  # no time in it, so that two builds are alike

@@ -72,15 +72,12 @@ class SelftestPage(QWidget):
 
     def _save(self) -> None:
         """As a text file; a place that cannot be written to is said in a sentence."""
-        from gui.result.saving import warn
+        from gui.result.saving import told
 
         path, _ = QFileDialog.getSaveFileName(self, tr("Self-test"), "flagline-selftest.txt", "*.txt")
-        try:
-            if path:
+        if path:
+            with told(self):
                 Path(path).write_text(f"{self.result.text()}\n", encoding="utf-8")
-        except OSError as error:
-            sentence = tr("This file could not be written ({why}). Choose another place.")
-            warn(sentence.format(why=error.strerror or error), self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -35,7 +35,7 @@ class DropArea(QFrame):
         self.mood = Mood.REST
         self._slim = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._icon = IconLabel("file-down", Role.MUTED, size=32)
+        self._icon = IconLabel("file-down", Mood.REST.value, size=32)
         self._title = label("", Size.HEADING, MEDIUM)
         self._words = paragraph("", tone=Role.MUTED)
         self._choose = QPushButton(tr("Choose files…"))

@@ -5,6 +5,8 @@ What draws and prints is loaded when somebody saves, so that a result shows with
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -43,9 +45,15 @@ def save(check: Check, kind: Kind, parent: QWidget, size: PaperSize, review: Rev
         return
     from gui.printing import patience
 
+    with told(parent), patience():
+        write(check, kind, path, size, review)
+
+
+@contextmanager
+def told(parent: QWidget) -> Iterator[None]:
+    """A place that cannot be written to is said in a sentence."""
     try:
-        with patience():
-            write(check, kind, path, size, review)
+        yield
     except OSError as error:
         sentence = tr("This file could not be written ({why}). Choose another place.")
         warn(sentence.format(why=error.strerror or error), parent)

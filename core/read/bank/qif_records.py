@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core.read.bank.pieces import ANY_WIDTH, physical_lines, rejoined
-from core.read.values.dates import read_date
+from core.read.values.dates import is_day
 
 _LISTS = frozenset(
     {"account", "class", "cat", "category", "memorized", "security", "prices", "budget", "tag", "template"}
@@ -95,7 +95,7 @@ def _opened(row: int, section: str) -> Record:
 def _begins_anew(line: str) -> bool:
     """Whether a date stands here; in a record that has one already, its `^` is missing."""
     day = plain_day(line[1:])
-    return line.startswith("D") and any(read_date(day, order) for order in ("dmy", "mdy"))
+    return line.startswith("D") and is_day(day)
 
 
 def _section(line: str, before: str) -> str:

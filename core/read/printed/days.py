@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from core.read.printed.pages import Band, PrintedRow
 from core.read.values.cells import narrow
-from core.read.values.dates import read_date
-from core.read.values.periods import is_short, short_day
+from core.read.values.dates import is_day
+from core.read.values.periods import is_short, short_day, tightened
 
 _SMUDGED = re.compile(r"([0-3]\d)[1lI|]([01]\d)")
-_LOOSE = re.compile(r"\s*([-/.])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ def _read(text: str, *, smudged: bool) -> tuple[str, bool] | None:
     """The text as a date may be read from it, and whether it has its year; None where it is no day."""
     if not any(map(str.isdigit, text)):
         return None
-    tight = _LOOSE.sub(r"\1", text)
-    if read_date(tight) or read_date(tight, "mdy"):
+    tight = tightened(text)
+    if is_day(tight):
         return (tight, True) if not tight.isdigit() or len(tight) == 8 else None
     if smudged and (found := _SMUDGED.fullmatch(tight)):
         tight = f"{found[1]}/{found[2]}"

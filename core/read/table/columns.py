@@ -19,7 +19,7 @@ from core.read.table.movement import Cells, Movement, has_letters, numbers_in, s
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
-from core.read.values.dates import DateOrder, read_date, serial_date, settle_order
+from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
 from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
 from core.read.values.years import settle_years
@@ -179,8 +179,7 @@ def _dated(cells: Cells, column: int, serial: bool) -> bool:
     if column >= len(cells):
         return False
     cell = cells[column]
-    told = read_date(cell) or read_date(cell, "mdy")
-    return bool(told or (serial and (serial_date(cell) or read_date(cell, "ymd"))))
+    return is_day(cell) or (serial and bool(serial_date(cell) or read_date(cell, "ymd")))
 
 
 def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> tuple[tuple[int, ...], bool]:

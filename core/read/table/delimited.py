@@ -18,7 +18,7 @@ from core.read.table.separated import blocks, records, with_line_feeds
 from core.read.table.sheet import Sheet
 from core.read.table.whole_days import WholeDays, whole_days
 from core.read.values.amounts import read_amount
-from core.read.values.dates import read_date
+from core.read.values.dates import is_day
 from core.words import ntr, tr
 
 NAME = "csv"
@@ -120,7 +120,7 @@ def _score(text: str, separator: str) -> float:
     if not widths:
         return 0.0
     steady = max(widths.values()) / len(rows)
-    telling = sum(any(map(_is_day, cells)) and any(map(_is_price, cells)) for cells in rows)
+    telling = sum(any(map(is_day, cells)) and any(map(_is_price, cells)) for cells in rows)
     headed = _headed(rows)
     if telling == 0 and headed == 0 and (steady < 0.8 or len(rows) < 3 or max(widths) < 3):
         return 0.0
@@ -140,12 +140,8 @@ def _headed(rows: list[list[str]]) -> int:
     return best
 
 
-def _is_day(cell: str) -> bool:
-    return bool(read_date(cell) or read_date(cell, "mdy"))
-
-
 def _is_price(cell: str) -> bool:
-    return bool(read_amount(cell)) and not _is_day(cell)
+    return bool(read_amount(cell)) and not is_day(cell)
 
 
 def _words(separator: str, table: Table | None) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from core.read.table.headings import heading_score
 from core.read.table.records import has_cents
 from core.read.values.cells import Cell, Row
-from core.read.values.dates import read_date
+from core.read.values.dates import is_day
 
 SURE_HEADER = 8
 """A heading_score with both a date and money in it: enough to begin another table in the same file."""
@@ -29,4 +29,4 @@ def _follows_records(rows: Sequence[Row]) -> bool:
 
 def looks_like_record(cells: Sequence[Cell]) -> bool:
     """Whether a row outside any table looks like a transaction, so that it is not passed over in silence."""
-    return any(read_date(cell) or read_date(cell, "mdy") for cell in cells) and any(map(has_cents, cells))
+    return any(map(is_day, cells)) and any(map(has_cents, cells))

@@ -16,7 +16,7 @@ from core.read.table.headings import roles
 from core.read.table.rows import SAMPLE_ROWS, Table, table_under, without_doubts
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Row, fold
-from core.read.values.dates import read_date
+from core.read.values.dates import is_day
 from core.read.values.vocabulary import Role
 
 _FIELD = re.compile(r"\s*([^\W\d_][^:=]{0,39}?)\s*[:=](.*)")
@@ -101,12 +101,8 @@ def _runs(texts: Sequence[str], opening: str = "") -> Iterator[_Run]:
 
 
 def _is_record(run: Sequence[_Field]) -> bool:
-    dated = len(run) > 1 and any(_is_day(value) and Role.DATE in roles(label) for _, label, value in run)
+    dated = len(run) > 1 and any(is_day(value) and Role.DATE in roles(label) for _, label, value in run)
     return dated and any(read_amount(value) and roles(label) & _MONEY for _, label, value in run)
-
-
-def _is_day(value: str) -> bool:
-    return bool(read_date(value) or read_date(value, "mdy"))
 
 
 def _cells(run: Sequence[_Field], labels: Iterable[str], own: set[str]) -> list[str]:

@@ -81,8 +81,7 @@ class _Commas:
         number, cells = row
         if len(cells) <= self.width or not (places := self.places(cells)):
             return row
-        whole = [f"{cell},{cells[place + 1]}" if place in places else cell for place, cell in enumerate(cells)]
-        return number, [cell for place, cell in enumerate(whole) if place - 1 not in places]
+        return number, _with_commas(cells, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,13 @@ class _Cents:
         number, cells = row
         if len(cells) != self.width:
             return row
-        whole = [f"{cell},{cells[place + 1]}" if place in self.places else cell for place, cell in enumerate(cells)]
-        return number, [cell for place, cell in enumerate(whole) if place - 1 not in self.places]
+        return number, _with_commas(cells, self.places)
+
+
+def _with_commas(cells: Sequence[Cell], places: Sequence[int]) -> list[Cell]:
+    """The cells, those at these places made one with their neighbours."""
+    whole = [f"{cell},{cells[place + 1]}" if place in places else cell for place, cell in enumerate(cells)]
+    return [cell for place, cell in enumerate(whole) if place - 1 not in places]
 
 
 def _widths(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> dict[int, int]:

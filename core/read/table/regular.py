@@ -19,13 +19,13 @@ from core.read.table.columns import Columns
 from core.read.table.headings import may_be_standing
 from core.read.values.amounts import read_amount
 from core.read.values.bare import Bare, bare, negated
-from core.read.values.cells import Block, Cell, joined, text_of
+from core.read.values.cells import BLANKS, Block, Cell, joined, text_of
 from core.read.values.currencies import currency_named
 from core.read.values.dates import serial_date
 from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
-_DASHES = frozenset({"-", "--", "–", "—"})
+_DASHES = frozenset(filter(None, BLANKS))
 _Value = TypeVar("_Value")
 _Texts = Sequence[str]
 

@@ -11,8 +11,8 @@ from core.model import Remark
 from core.read.table.headings import date_rank, heading_score
 from core.read.table.origin import is_american
 from core.read.values.cells import Cell, Row, fold, joined, narrow, text_of
-from core.read.values.dates import read_date
-from core.read.values.periods import Calendar, calendar, short_day
+from core.read.values.dates import is_day, read_date
+from core.read.values.periods import Calendar, calendar, short_day, tightened
 from core.words import tr
 
 _PARTS = tuple(
@@ -59,13 +59,9 @@ def whole_days(sample: Sequence[Row]) -> WholeDays | None:
         return None
     above, header = [cells for _, cells in sample[:place]], sample[place][1]
     under = [[*cells, *[""] * (len(header) - len(cells))] for _, cells in sample[place + 1 :]]
-    if any(_is_whole(cells[at]) for cells in under for at in range(len(header)) if date_rank(text_of(header[at])) > 0):
+    if any(is_day(cells[at]) for cells in under for at in range(len(header)) if date_rank(text_of(header[at])) > 0):
         return None
     return _of_three(header, under) or _of_the_period(above, header, under)
-
-
-def _is_whole(cell: Cell) -> bool:
-    return bool(read_date(cell) or read_date(cell, "mdy"))
 
 
 def _of_three(header: Sequence[Cell], under: Sequence[Sequence[Cell]]) -> WholeDays | None:
@@ -111,7 +107,7 @@ def _dated(place: int, told: Calendar, example: str) -> WholeDays:
 
 
 def _tight(cell: Cell) -> str:
-    return re.sub(r"\s*([-/.])\s*", r"\1", narrow(text_of(cell))) if isinstance(cell, str) else ""
+    return tightened(narrow(text_of(cell))) if isinstance(cell, str) else ""
 
 
 def _holds(found: Iterator[object], of: int) -> bool:

@@ -65,7 +65,8 @@ def by_other_calendar(text: str) -> tuple[int, int, int] | None:
         return _year(found["reign"], found["year"]), int(found["month"]), int(found["day"])
     if found := _THAI_DAY.fullmatch(text):
         year = int(found[3])
-        return year if year > 99 else 2500 + year, _THAI_MONTH.get(found[2].replace(".", ""), 0), int(found[1])
+        year += SHORT_BUDDHIST if year < 100 else 0
+        return year, _THAI_MONTH.get(found[2].replace(".", ""), 0), int(found[1])
     return None
 
 

@@ -54,6 +54,11 @@ def read_date(cell: Cell, order: str = "dmy", *, era: int = 0) -> date | None:
     return _of_compact(text) or _of_words(text)
 
 
+def is_day(cell: Cell) -> bool:
+    """Whether the cell is a day, be the day or the month its first number."""
+    return bool(read_date(cell) or read_date(cell, "mdy"))
+
+
 def _without_weekday(cell: str) -> str:
     text = narrow(plain(cell))
     found = WEEKDAY.match(text) if text[:1].isalpha() else None

@@ -11,6 +11,7 @@ from core.model import FIELD_EDGE
 from core.read.values.cells import narrow
 from core.read.values.dates import read_date
 
+_LOOSE = re.compile(r"\s*([-/.])\s*")
 _SHORT = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?")
 _SHORT_IN_WORDS = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[-/\s]?(?P<month>[^\W\d_]{3,12})\.?"
@@ -29,6 +30,11 @@ _LEAP_YEAR = 2000
 
 _WITHIN = timedelta(days=400)
 """The longest period that a statement is thought to cover."""
+
+
+def tightened(text: str) -> str:
+    """The text without the blanks that some prints set beside the marks in a day: "15 / 12"."""
+    return _LOOSE.sub(r"\1", text)
 
 
 def is_short(text: str) -> bool:
