@@ -31,7 +31,7 @@ from core.history import Records
 from core.model import Check, Outcome
 from core.read import Reader, files_under, reading_by
 from core.read.layouts import read_layouts
-from core.report import as_json, name_json, twin, write_record, write_table, write_workbook
+from core.report import as_json, name_json, twin_bytes, write_record, write_table, write_workbook
 from core.words import tr
 
 
@@ -69,7 +69,7 @@ def check_command(
         paths = [path for file in files for path in files_under(file)]
         now = datetime.now().astimezone()
         result = check(paths, judge, app=APP, started=now, reader=reader, progress=_show_progress)
-    click.echo(as_json(twin(result)) if json_ else "\n".join(terminal.check(result)))
+    click.echo(twin_bytes(result).decode() if json_ else "\n".join([*terminal.check(result), ""]), nl=False)
     forms = ((pdf, tools.write_pdf), (html, write_record), (csv_, write_table), (xlsx, write_workbook))
     kept = [_write(result, target, write) for target, write in forms if target]
     if record:

@@ -28,10 +28,13 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Any bytes as text. Never raises; undecodable bytes become U+FFFD."""
-    if not data.startswith(codecs.BOM_UTF8):
-        return _unmarked(data)
+    has_mark = data.startswith(codecs.BOM_UTF8)
     decoded = _unmarked(data.removeprefix(codecs.BOM_UTF8))
-    return replace(decoded, encoding="utf-8-sig") if decoded.encoding in ("ascii", "utf-8") else decoded
+    if has_mark and decoded.encoding in ("ascii", "utf-8"):
+        decoded = replace(decoded, encoding="utf-8-sig")
+    if b"\0" not in data:  # told far faster of bytes: without one there is no such character, whatever the encoding
+        return decoded
+    return replace(decoded, text=_without_nuls(decoded.text))
 
 
 def _unmarked(data: bytes) -> Decoded:
@@ -41,11 +44,11 @@ def _unmarked(data: bytes) -> Decoded:
         return Decoded(text, "utf-7")
     if not encoding:
         with suppress(UnicodeDecodeError):
-            return Decoded(_without_nuls(data.decode("utf-8")), "utf-8")
+            return Decoded(data.decode("utf-8"), "utf-8")
         encoding = _damaged_unicode(data)
     if not encoding:
         return _line_by_line(data)
-    return Decoded(_without_nuls(data.decode(encoding, errors="replace")), encoding)
+    return Decoded(data.decode(encoding, errors="replace"), encoding)
 
 
 _HOLE = re.compile(r"\0{8,}(?![\0\r\n]|\Z)")
@@ -136,10 +139,10 @@ def _line_by_line(data: bytes) -> Decoded:
     encoding = most_plausible(_telling_lines(others))
     taken = {"sure", "Latin"} if encoding in ONE_BYTE else {"sure"}
     if not taken & set(ways):
-        return Decoded(_without_nuls(data.decode(encoding, errors="replace")), encoding)
+        return Decoded(data.decode(encoding, errors="replace"), encoding)
     names = ("utf-8" if way in taken else encoding for way in ways)
     text = "".join(line.decode(name, errors="replace") for line, name in zip(lines, names, strict=True))
-    return Decoded(_without_nuls(text), encoding)
+    return Decoded(text, encoding)
 
 
 def _looks_unicode(line: bytes) -> str:

@@ -99,11 +99,12 @@ class Regular:
         if not self._has_any or len(block.columns) != self._columns.width:
             return None
         dates = [list(map(self.days.__getitem__, block.columns[place])) for place in self._columns.dates]
-        texts, amounts = "\n".join(self._joined(block)), self._amounts(block.columns)
-        odd = {place for days in dates for place in _lacking(days)}
-        odd.update(_blank(texts), _blank(amounts), _to_look_at(texts))
+        own, amounts = self._joined(block), self._amounts(block.columns)
+        texts = "\n".join(own)
+        odd = {place for values in (*dates, own) for place in _lacking(values)}
+        odd.update(_blank(amounts), _to_look_at(texts))
         odd.update(*(self._no_numbers(block.columns[place]) for place in self._balances))
-        apart = (texts.split("\n"), amounts.split("\n")) if odd else ((), ())
+        apart = (own, amounts.split("\n")) if odd else ((), ())
         currencies = self._currencies(block)
         return Values(block.number, self._page, texts, dates[0], amounts, currencies, frozenset(odd), apart)
 

@@ -15,7 +15,7 @@ _LONGEST_RECORD = 50
 
 def records(text: str, separator: str) -> Iterator[Row]:
     """The records, each with the number of the text line it begins on. Cells come stripped and unwrapped."""
-    for item in blocks(text, separator):
+    for item in blocks(with_line_feeds(text), separator):
         if isinstance(item, Block):
             yield from item
         else:
@@ -23,8 +23,11 @@ def records(text: str, separator: str) -> Iterator[Row]:
 
 
 def blocks(text: str, separator: str) -> Iterator[Row | Block]:
-    """The same records; those of a stretch in which every text line is a record of the same width come as a Block."""
-    whole = _Whole(with_line_feeds(text), separator)
+    """The same records; those of a stretch in which every text line is a record of the same width come as a Block.
+
+    The text's lines end in line feeds.
+    """
+    whole = _Whole(text, separator)
     while whole.at < len(whole.text):
         end = whole.text.find("\n", whole.at + _STRETCH) + 1 or len(whole.text)
         if block := _block(whole.text[whole.at : end - (whole.text[end - 1] == "\n")], separator, whole.next):

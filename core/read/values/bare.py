@@ -24,13 +24,19 @@ _BLANK = r"[ \t\u00a0\u202f]"
 _DANGLING = re.compile(r"^([\d.,]+)-$", re.MULTILINE)
 
 
+_CENTS = {
+    mark: re.compile(rf"(?:[-+]?\d++{re.escape(mark)}\d\d\n)*+[-+]?\d++{re.escape(mark)}\d\d", re.ASCII) for mark in _OTHER
+}
+"""Numbers of which each has two decimals: told twice as fast again."""
+
+
 def _usual(mark: str, whole: str) -> re.Pattern[str]:
     """Numbers and blanks without a word or a blank beside them: most columns, and told four times as fast.
 
     None has three decimals, whose mark may part thousands.
     """
     number = rf"[-+]?{whole}(?:{re.escape(mark)}\d\d?+(?:\d\d++)?+)?+"
-    return re.compile(rf"(?:{number})?+(?:\n(?:{number})?+)*+")
+    return re.compile(rf"(?:{number})?+(?:\n(?:{number})?+)*+", re.ASCII)
 
 
 _PLAIN = {mark: _usual(mark, r"\d++") for mark in _OTHER}
@@ -63,7 +69,11 @@ def bare(whole: str, mark: str) -> Bare | None:
     `mark` is the decimal mark. None as well where cells name several currencies.
     """
     other = _OTHER[mark]
-    if (_IN_THOUSANDS if other in whole else _PLAIN)[mark].fullmatch(whole):
+    if other in whole:
+        is_usual = _IN_THOUSANDS[mark].fullmatch(whole)
+    else:
+        is_usual = _CENTS[mark].fullmatch(whole) or _PLAIN[mark].fullmatch(whole)
+    if is_usual:
         return Bare(whole.replace(other, "").replace(mark, ".").replace("+", ""))
     words = _words_in(whole)
     if words is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from core.read.values.calendars import BUDDHIST, REPUBLIC, by_other_calendar, of_the_republic
 from core.read.values.cells import Cell, narrow, plain
@@ -54,9 +55,10 @@ def read_date(cell: Cell, order: str = "dmy", *, era: int = 0) -> date | None:
     return _of_compact(text) or _of_words(text)
 
 
+@lru_cache(maxsize=2_048)  # a table's sample is asked again and again while it is made out
 def is_day(cell: Cell) -> bool:
     """Whether the cell is a day, be the day or the month its first number."""
-    return bool(read_date(cell) or read_date(cell, "mdy"))
+    return bool(read_date(cell) or (numbers_in(cell) and read_date(cell, "mdy")))
 
 
 def _without_weekday(cell: str) -> str:
