@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from core.model import (
     CheckedFile,
@@ -19,6 +19,7 @@ from core.model import (
     Remark,
     Statement,
     Tally,
+    added_up,
 )
 from core.read import Item
 from core.words import ntr
@@ -81,7 +82,7 @@ class Account:
             self._blocks.append(lines)
             self.lines += len(lines)
             self._dates.update(lines.dates if isinstance(lines, Lines) else filter(None, (line.date for line in lines)))
-            _sum_up(lines, self._totals)
+            self._totals = added_up(chain(self._totals.items(), _amounts(lines)))
 
     def close(self) -> CheckedFile:
         self._judge_waiting()
@@ -120,14 +121,8 @@ def _aside_words(outcome: Outcome, count: int) -> str:
     )
 
 
-def _sum_up(lines: Lines | Sequence[Line], totals: dict[str, Decimal]) -> None:
-    """Add to the signed sums of the amounts, by currency; "" where the file names none."""
-    pairs: Iterable[tuple[str, Decimal | None]] = ((line.currency, line.amount) for line in lines)
+def _amounts(lines: Lines | Sequence[Line]) -> Iterable[tuple[str, Decimal]]:
+    """Amounts, some of them sums already, with their currencies; "" where the file names none."""
     if isinstance(lines, Lines):
-        amounts = map(Decimal, lines.amounts.split("\n"))
-        usual = lines.currencies[0]
-        alone = lines.currencies.count(usual) == len(lines)
-        pairs = [(usual, sum(amounts, Decimal(0)))] if alone else zip(lines.currencies, amounts, strict=True)
-    for currency, amount in pairs:
-        if amount is not None:
-            totals[currency] = totals.get(currency, Decimal(0)) + amount
+        return lines.totals.items()
+    return ((line.currency, line.amount) for line in lines if line.amount is not None)

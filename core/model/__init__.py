@@ -48,7 +48,7 @@ from core.model.listed import (
     Term,
     Watchlist,
 )
-from core.model.statements import FIELD_EDGE, Layout, Line, Lines, Remark, Statement
+from core.model.statements import FIELD_EDGE, Layout, Line, Lines, Remark, Statement, added_up
 
 __all__ = [
     "DATE_ORDERS",
@@ -100,6 +100,7 @@ __all__ = [
     "Tally",
     "Term",
     "Watchlist",
+    "added_up",
     "ten_years_after",
     "with_role",
 ]

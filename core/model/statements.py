@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -45,6 +45,7 @@ class Lines:
 
     Large tables are read, sent and kept this way. `number` is the first line's own; `texts` and `amounts` are joined by
     line breaks, which none of them holds, the amounts as `Decimal` reads them. None is an aside, none has a trouble.
+    `totals` are the sums of the amounts by currency, added up where the lines are read, beside whoever matches them.
     """
 
     number: int
@@ -53,6 +54,15 @@ class Lines:
     amounts: str
     currencies: tuple[str, ...]
     page: int | None = None
+    totals: dict[str, Decimal] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        amounts, usual = map(Decimal, self.amounts.split("\n")), self.currencies[0]
+        if self.currencies.count(usual) == len(self):
+            totals = {usual: sum(amounts, Decimal(0))}
+        else:
+            totals = added_up(zip(self.currencies, amounts, strict=True))
+        object.__setattr__(self, "totals", totals)
 
     def __len__(self) -> int:
         return len(self.dates)
@@ -75,6 +85,14 @@ class Lines:
         (last,) = self.at([len(self) - 1])
         texts, amounts = (joined.rpartition("\n")[0] for joined in (self.texts, self.amounts))
         return Lines(self.number, texts, self.dates[:-1], amounts, self.currencies[:-1], self.page), last
+
+
+def added_up(amounts: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
+    """The sums of amounts by their currencies."""
+    totals: dict[str, Decimal] = {}
+    for currency, amount in amounts:
+        totals[currency] = totals.get(currency, Decimal(0)) + amount
+    return totals
 
 
 @dataclass(frozen=True, slots=True)
