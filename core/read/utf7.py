@@ -24,6 +24,8 @@ _FAMILIES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
 def utf7_text(data: bytes) -> str:
     """The text of plain ASCII that is UTF-7: all of its runs are everyday characters. "" for any other."""
+    if b"+" not in data:  # told at once, and most files have none
+        return ""
     runs: dict[bytes, str] = {}
     strange = 0
     for run in _RUN.finditer(data):

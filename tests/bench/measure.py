@@ -17,12 +17,14 @@ class Side:
     """Something to do, and how many lines it does; 0 where lines are not what it is about.
 
     `needs` is the module or program without which it cannot be done, "" if nothing is missing anywhere.
+    `before` is done before each round, and its time does not count.
     """
 
     name: str
     work: Work
     lines: int = 0
     needs: str = ""
+    before: Work = int
 
     @property
     def possible(self) -> bool:
@@ -68,6 +70,7 @@ def _best(sides: Sequence[Side], rounds: int) -> list[float]:
     best = [float("inf")] * len(sides)
     for _ in range(rounds):
         for place, side in enumerate(sides):
+            side.before()
             best[place] = min(best[place], _seconds(side.work))
     return best
 

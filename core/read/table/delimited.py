@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from core.model import NO_LAYOUTS, KeptLayouts, Layout
 from core.read.decode import decode
@@ -49,7 +49,7 @@ def claims(data: bytes) -> bool:
     text = decode(data[:_HEAD_BYTES]).text
     if _OTHER_FORMATS.match(text) or len(_CONTROLS.findall(text)) > 2:
         return False
-    return _scored(_head(unwrapped(text)))[1] > 0
+    return _scored("\n".join(_head(unwrapped(text))))[1] > 0
 
 
 def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
@@ -96,7 +96,7 @@ def separator_of(text: str) -> str:
     """The separator: as Excel's first line "sep=;" says, else the one that makes the most sense of the first lines."""
     if said := re.match(r'"?sep=(.)"?\s*$', text.lstrip("\ufeff"), re.MULTILINE):
         return said[1]
-    return _scored(_head(text))[0]
+    return _scored("\n".join(_head(text)))[0]
 
 
 def _head(text: str) -> list[str]:
@@ -105,10 +105,10 @@ def _head(text: str) -> list[str]:
     return (found if len(text) <= len(head) else found[:-1])[:_SAMPLE_LINES]
 
 
-def _scored(head: list[str]) -> tuple[str, float]:
+@lru_cache(maxsize=1)  # a file is claimed by it and then read by it
+def _scored(head: str) -> tuple[str, float]:
     """The best separator and its score; 0 where none makes a table."""
-    text = "\n".join(head)
-    scores = {mark: _score(text, mark) for mark in _SEPARATORS if mark in text}
+    scores = {mark: _score(head, mark) for mark in _SEPARATORS if mark in head}
     best = max(scores, key=lambda mark: scores[mark], default=",")
     return best, scores.get(best, 0.0)
 
