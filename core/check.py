@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from core.account import Account
 from core.errors import Cancelled, FileTrouble
 from core.file_judge import FileJudge
-from core.law import headline, standings, watched
+from core.law import Law, watched
 from core.match import Matcher
 from core.match.bills import Bills
 from core.model import (
@@ -31,8 +30,6 @@ from core.model import (
     Outcome,
     Profile,
     Reading,
-    Standing,
-    Strength,
     Watchlist,
 )
 from core.read import Reader, load
@@ -118,7 +115,7 @@ class Judge:
         self.watched = watched(watchlist, profile)
         self._matcher = Matcher(watchlist, self.watched)
         self.bills = Bills(watchlist.terms, {key: watchlist.platforms[key] for key in self.watched})
-        self._law = lru_cache(maxsize=4_096)(self._ask_the_law)
+        self._law = Law(watchlist, profile)
 
     def lines(self, lines: Sequence[Line]) -> list[Judgement]:
         """Every line with what became of it, in the same order."""
@@ -156,10 +153,4 @@ class Judge:
 
     def finding(self, line: Line, match: Match) -> Finding:
         """The match with what the law says of its platforms on the line's day."""
-        return Finding(match, *self._law(match.platforms, match.strength, line.date or self.as_of))
-
-    def _ask_the_law(
-        self, platforms: tuple[str, ...], strength: Strength, on: date
-    ) -> tuple[tuple[Standing, ...], str]:
-        orders = standings(self.watchlist, platforms, on, self.profile)
-        return orders, headline(strength, orders, on)
+        return Finding(match, *self._law.told(match.platforms, match.strength, line.date or self.as_of))

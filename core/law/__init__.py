@@ -1,6 +1,7 @@
 """What each order was worth on a day, whom it bound, and how that is said."""
 
 from core.law.age import age_words, is_stale
+from core.law.asked import Law
 from core.law.days import in_words, known_in_words
 from core.law.profile import GROUPS, binds_you, group_words, watched
 from core.law.status import status_words
@@ -10,6 +11,7 @@ from core.law.wording import headline, list_words, standing_sentence, state_word
 
 __all__ = [
     "GROUPS",
+    "Law",
     "Span",
     "age_words",
     "binds_you",

@@ -52,8 +52,17 @@ def headline(strength: Strength, standings_: Sequence[Standing], on: date) -> st
     It ends with whether they bound you.
     Orders that forbid nothing (rescissions) and orders not signed yet are left to the list of orders.
     """
-    signed = [standing for standing in standings_ if standing.order.bound and not not_yet(standing)]
+    signed = _signed(standings_)
     return in_a_row((*_caution(strength), *_orders(signed, any_at_all=bool(standings_), on=on), *_bound(signed)))
+
+
+def tells_the_day(standings_: Sequence[Standing]) -> bool:
+    """Whether a headline names its day: one that says that no order had been signed then."""
+    return bool(standings_) and not _signed(standings_)
+
+
+def _signed(standings_: Sequence[Standing]) -> list[Standing]:
+    return [standing for standing in standings_ if standing.order.bound and not not_yet(standing)]
 
 
 def _caution(strength: Strength) -> Iterator[str]:
