@@ -241,14 +241,20 @@ def _currency_column(
 
 
 def _is_of_another(currency: int, movement: Movement, others: Sequence[int], headings: Sequence[str]) -> bool:
-    """Whether its heading shares a word with that of another amount, or an amount abroad stands beside it."""
+    """Whether its heading shares a word with that of another amount, or another amount stands beside it.
+
+    One beside it counts if it is one abroad, or if the movement's own heading names a currency.
+    """
     own, strange = (
         frozenset().union(*(_telling(headings[place]) for place in places)) for places in (movement.columns, others)
     )
     if telling := _telling(headings[currency]) & (own | strange):
         return not telling & own
     beside = {currency - 1, currency + 1}
-    return not beside & set(movement.columns) and any(_foreign(headings[place]) for place in beside & set(others))
+    if beside & set(movement.columns):
+        return False
+    named = any(currency_within(headings[place]) for place in movement.columns)
+    return any(named or _foreign(headings[place]) for place in beside & set(others))
 
 
 def _telling(heading: str) -> frozenset[str]:

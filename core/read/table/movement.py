@@ -11,7 +11,7 @@ from core.read.table.balance import leads_backwards, movement_by_balance
 from core.read.table.headings import amount_rank, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import BLANKS, Cell, fold, text_of
-from core.read.values.vocabulary import ORIGINAL, SETTLED, Role
+from core.read.values.vocabulary import NET, ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
 
@@ -113,7 +113,17 @@ def _headed_amount(headings: list[str], numbers: Numbers, pair: tuple[int, int] 
             seldom = 2 * filled < len(values) or not any(values)
             rank = _rank(headings, place) + 2 * filled / len(values) + 0.5 * changing - 2 * seldom
             ranked.append((rank, -place))
-    return -max(ranked)[1] if ranked else None
+    return _or_fuller_net(headings, numbers, -max(ranked)[1]) if ranked else None
+
+
+def _or_fuller_net(headings: list[str], numbers: Numbers, best: int) -> int:
+    """Marketplaces leave the gross blank where nothing was sold: for fees and payouts only the net says what moved."""
+    filled = {place: sum(value is not None for value in values) for place, values in numbers.items()}
+    for place, values in numbers.items():
+        stands = all(net is not None for net, value in zip(values, numbers[best], strict=True) if value is not None)
+        if _rank(headings, place) > 0 and NET.search(fold(headings[place])) and stands and filled[place] > filled[best]:
+            return place
+    return best
 
 
 def _headed_pair(headings: list[str], numbers: Numbers, balances: tuple[int, ...]) -> tuple[int, int] | None:

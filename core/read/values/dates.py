@@ -19,6 +19,7 @@ from core.read.values.clocks import TIME, WEEKDAY
 from core.read.values.months import month_of
 
 _NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{TIME}")
+_DOTTED = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.")
 _COMPACT = re.compile(
     rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{TIME})"
 )
@@ -189,7 +190,8 @@ def settle_order(columns: Iterable[Iterable[Cell]], american: bool) -> DateOrder
     example = min((text for numbers, text in triples if _differs(numbers, orders)), default="")
     if not example:
         return DateOrder("mdy" if american and "mdy" in orders else orders[0], open=len(orders) > 1)
-    return DateOrder(_likeliest([numbers for numbers, _ in triples], orders, american), example)
+    dotted = all(_DOTTED.match(text) for _, text in triples)
+    return DateOrder(_likeliest([numbers for numbers, _ in triples], orders, american, dotted=dotted), example)
 
 
 def is_proven(columns: Iterable[Iterable[Cell]]) -> bool:
@@ -221,9 +223,14 @@ def _differs(numbers: tuple[str, str, str], orders: list[str]) -> bool:
     return len({_in_order(numbers, order) for order in orders}) > 1
 
 
-def _likeliest(triples: list[tuple[str, str, str]], orders: list[str], american: bool) -> str:
-    if any(len(first) == 1 and len(second) == 2 and second[0] == "0" for first, second, _ in triples):
-        return "mdy" if "mdy" in orders else orders[0]
+def _likeliest(triples: list[tuple[str, str, str]], orders: list[str], american: bool, *, dotted: bool) -> str:
+    """The likeliest of several possible orders. Nobody who writes the month first has points between the numbers."""
+    if dotted and "dmy" in orders:
+        orders = [order for order in orders if order != "mdy"]
+    if "mdy" in orders and any(
+        len(first) == 1 and len(second) == 2 and second[0] == "0" for first, second, _ in triples
+    ):
+        return "mdy"
     spans = {order: _span(triples, order) for order in orders}
     narrowest = min(orders, key=lambda order: spans[order])
     if all(spans[narrowest] * 2 < spans[order] for order in orders if order != narrowest):

@@ -44,7 +44,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         остаток баланс guthaben kontostand υπολοιπο יתרה رصيد so_du\b ^sold$ jaak likutis atlikums stanje
         ^sold_(contabil|disponibil|curent|final|initial|precedent|anterior|cont|dupa|la|lei|ron|eur|usd)\b
         คงเหลือ available_funds салдо залишок \bbaki\b gjendj \bsta[ðd]a\b 结存 結存 مانده शेष стање \bbalanse\b
-        ნაშთ қалдық մնացորդ ব্যালেন্স
+        ნაშთ қалдық մնացորդ ব্যালেন্স \bbalans\b موجودی
         """
     ),
     Role.DIRECTION: any_of(
@@ -53,6 +53,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         ^\w_\w$ προσημο
         debit_(or_)?credit credit_(or_)?debit creditdebet debetcredit debet_credit soll_haben debito_credito
         credito_debito 收_?付?支 借贷 借貸 收付标志 入出金 입출금 dare_avere debe_haber indicator drcr crdr
+        ^signo$ \bsmer$ ^irany$ ^strona$ (debet|debit)_kredit cargo_abono borc_alacak \b(inn_ut|ut_inn)\b дебит_кредит 入払区分
         \btype\b \btipo\b тип_операции 类型 資金流向 资金流向 deposit_withdrawal
         """
     ),
@@ -60,7 +61,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         ^(ccy|cur|curr|curr_code|monn|munt|mone?da|moeda|divisa|devise|devises|wahr|whg|waluta|valuutta|valuta|val|valuuta)$
         currency wahrung waehrung 币种 幣別 货币 貨幣 通貨 통화 валюта doviz deviza \bmena\b valutacode
-        valutakod ^monnaie penznem loai_tien νομισμα מטבע عملة para_birimi mata_uang valiut ^mynt$ monedh
+        valutakod ^monnaie penznem loai_tien νομισμα מטבע عملة para_birimi mata_(u|w)ang muntsoort валута สกุลเงิน ^ارز$ valiut ^mynt$ monedh
         """
     ),
     Role.FEE: any_of(
@@ -79,15 +80,15 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ausgang ausgabe
         ^outgoing$ ^af(_eur)?$
         \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引き?出 引落 提款 取款
-        付款金额 출금 찾으신 지급 расход списани \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
-        \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωση ถอน ghi_no ^debits?$ gastos \bvydaj
+        付款金额 출금 찾으신 지급 расход списан \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
+        \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωσ ถอน ghi_no ^debits?$ gastos \bvydaj
         odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount \but\b deebet дебет дебит
         duguje isplat na_teret zaduzen \bbreme\b на_терет исплат \botto\b wydat kiadas pengeluaran \begres
         \bretiros?\b uitgav ^sent$ \bdebi\b \bretrait ^dr$ \bspend\b \boutgoings\b \buttak\b udbetal utbetal \bhævet
         \botot\b \bwinien\b \brozchod odeslan \bvyber\b \bvrub\b \bma_dat tartozik \bplati\b \biesiri\b \bgiden\b
         \bcikan\b \bcikis\b \bcekilen\b \bgider\b сняти видат витрат плащан αναληψ سحب بدهکار برداشت निकासी नामे
         转出(金额)?$ 轉出(金額)?$ 提出(金额|金額)?$ ^提$ ^付款$ 扣款(金额|金額)?$ ^支取 ^提取 支払い金額 보낸
-        uang_keluar wang_keluar penarikan задужењ дугује \bodliv islaid ismoket izejos valjamin uttekt ডেবিট დებეტ
+        uang_keluar wang_keluar penarikan veloit \bvydavk ^md$ ^dr_am задълж задужењ дугује \bodliv islaid ismoket izejos valjamin uttekt ডেবিট დებეტ
         դեբետ เดบิต เงินออก tien_(ra|chi)\b ^rut\b
         """
     ),
@@ -96,13 +97,13 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow eingang einnahme \babonos?\b
         credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預け?入 預か?り 存入 存款 收款金额 입금 맡기신
         приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
-        זכות دائن πιστωση ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
+        זכות دائن πιστωσ ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
         ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$ \binn\b \bkredi(t|ts|tas)?\b kreedit \bкредит\b
         potrazuje uplat u_korist odobren \bdobro\b у_корист уплат \bpano\b wplyw \bprij(em|my)\b bevetel داين
         pemasukan inkomst ^received$ \bdepots?\b \bingreso\b ^cr$ \bindsat indbetal innbetal inbetal \bpanot\b ^ma$
         \bprzychod ^dal$ \bprijat \bvklad ve_prospech kovetel incasari \bintrari\b \bgelen\b \bgiren\b \bgiris\b
         \byatan\b \bgelir\b надход прибут постъпл καταθεσ إيداع بستانکار واریز जमा 转入(金额)?$ 轉入(金額)?$ ^存$
-        ^收款$ 받은 uang_masuk wang_masuk setoran одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
+        ^收款$ 받은 uang_masuk wang_masuk setoran hyvity зарахуван ^cr_am одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
         innborg ক্রেডিট კრედიტ կրեդիտ เครดิต เงินเข้า tien_(vao|thu)\b ^gui\b
         """
     ),
@@ -113,7 +114,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
         quantia montante iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b 이용금액 bruto brut\b
         transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
-        upphæð თანხა сомас գումար राशि ยอดเงิน
+        upphæð importancia \bvaloare\b стойност 发生额 發生額 入出金 თანხა сомас գումար राशि ยอดเงิน
         """
     ),
     Role.DATE: any_of(
@@ -124,7 +125,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bgiorno\b \bjour\b \bdia\b posted \bcreated\b \bwhen\b timestamp \btime\b \bdatetime\b wertstellung
         \bwert\b \bdags tarikh value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
         sdag$ dato$ ^bo[kg]fort$ paiva$ erteknap _data$ вальор ημ_νια \bpetsa\b датум თარიღ ^күні ամսաթիվ তারিখ दिनांक
-        तारीख تاریخ วันทำรายการ
+        तारीख تاریخ วันทำรายการ ^buchung$ ^valeur$ ^f_(oper|valor|cont) \bpvm\b 起息日 起算日 計上日 기산일 처리일 วัน_เดือน_ปี יום_ערך
         """
     ),
     Role.TEXT: any_of(
@@ -141,7 +142,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         forklaring saaja maksaja maksja selitys viesti odbiorc nadawc prijemc zprava nazev neve\b leiras szamla
         detalii explicati контраген получател опис наредител περιγραφ αιτιολογ אסמכתא שם_בית تفاصيل شرح توضیحات uraian
         deskripsi butiran penerangan primatelj prejemnik paskirt gavej aprakst sanemej merkis selgitus დანიშნულ বিবরণ
-        विवरण
+        विवरण beschreib intitule communic detall movimiento \bglosa tapahtuma szczegol poznamk megnevez \bislem содержани детал
+        пояснен הפעולה 用途 明細 明细 คำอธิบาย paaiskin specifik \btitt?el\b transaktion\b
         """
     ),
 }
@@ -152,11 +154,19 @@ ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó
 
 LATER_DATE = any_of(
     r"""
-    value valuta valeur complet konyvel ksiegow bokfor valor wert post settle booking \bentered\b 入账 入帳 记账 起息
-    обработк verrechnung liquida \brente clear effective compta autho 接收 完成 成功
+    complet konyvel ksiegow bokfor post settle booking \bentered\b 入账 入帳 记账 計上 처리 обработк verrechnung liquida
+    clear compta autho 接收 完成 成功 process zauctov knjizen decontar hach_toan
     """
 )
-"""Days that come after the transaction: posting, settlement, value."""
+"""Days that come after the transaction: posting, settlement."""
+
+VALUE_DATE = any_of(
+    r"""
+    value valut valeur valor wert \brente effective 起息 起算 기산 валют вальор αξιας ערך قيمه قيمة استحقاق موثر
+    arvopaiva erteknap walut odepsan \befektif nilai hieu_luc มีผล платежа списания
+    """
+)
+"""Days from which on money counts, which come after those of posting."""
 
 OTHER_DATE = any_of(
     r"""
@@ -196,12 +206,17 @@ FOREIGN_CURRENCY = any_of(
 )
 """Currencies of an amount that is not the account's own."""
 
+NET = any_of(r"\bnet(to)?\b neto\b 正味")
+"""What was left after something was taken off."""
+
 TOTAL = any_of(
     r"""
     ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
     ^totaal ^totaux ^suma\b ^итого ^всего ^celkem ^razem ^ukupno ^osszesen ^toplam ^合计 ^合計 ^总计 ^總計
     ^tong_(cong|so) ^รวม ^ยอดรวม ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of
-    ^skupaj ^spolu 記録 笔记录
+    ^skupaj ^spolu ^page_total ^totais ^summa$ ^разом ^всього ^общо ^συνολο ^סה_כ ^סך_הכל ^(ال)?(مجموع|اجمالي)
+    ^جمع(_کل)?$ 合[计計]$ 小[计計]$ ^jumlah$ ^is_viso 記録 笔记录 ^סך_(ה)?כל ^סה_?כ\b ^(ال)?(مجموع|اجمالي)\b ^разом\b ^[ву]сього\b ^общо\b ^συνολ ^укупно
+    ^is_viso ^kopa\b ^kokku ^samtals ^jumlah\b ^कुल\b ^মোট\b ^جمع\b ^სულ\b ^ընդամենը ^барлығы
     """
 )
 """Cells that announce a total or a number of records."""
@@ -228,7 +243,8 @@ STANDING = re.compile(
         (pociatocny|konecny)_zostatok sold_(initial|final|precedent|anterior|disponibil) (начално|крайно)_салдо
         (вхідний|вихідний)_залишок (προηγουμενο|νεο|αρχικο|τελικο)_υπολοιπο (acilis|kapanis|devreden|onceki)_bakiye
         (donem|ekstre)_borcu$ baki_(awal|akhir) יתרה_(קודמת|פתיחה|סגירה) יתרת_(פתיחה|סגירה)
-        (ال)?رصيد_(ال)?(افتتاحي|ختامي|سابق)
+        (ال)?رصيد_(ال)?(افتتاحي|ختامي|سابق) saldo_atual$ (前|差引)残高 次回繰越 최종잔액 잔액$ יתרה$ مانده_(قبلی|نهایی) baki_bawa
+        stanje$ ยอดคงเหลือ$
         """
     ).pattern
     + ")"
@@ -239,8 +255,10 @@ SAYS_OUT = words(
     """
     addebiti addebito af ausgabe belastung borc cargo charge d dare db dbit debet debiet debit debitering
     debito debitor debits dr expence expense expenses gasto gider lastschrift money obciazenie out outflow
+    egreso egresos isplata isplate kiadas odchozi obciazenia vydaje vyber wn
     otto payment retiro s saida sent soll spent terheles ud uscita uscite ut uttag vydaj withdrawal wyplata
     μεταφορα χ χρεωση д дебет дебит расход списание お支払い 付 借 借方 出 出账 出金 引き落とし 引落し 提款 支 支付
+    支払 提 дт расходы видаток видатки ถอน חובה مدين خصم سحب بدهکار برداشت
     支出 转出 지급 출금 출금액
     """
 )
@@ -249,6 +267,7 @@ SAYS_IN = words(
     abono accrediti accredito alacak avere bij c cr crdt credit creditering credito credits deposit deposito
     eingang einnahme einzahlung entrada entrata entrate gelir gutschrift h haben in income ind inflow ingreso inn
     insattning jovairas k kredit money pano prijem receipt received uznanie wplata π πιστωση зачисление к кредит
+    uplata uplate prichozi prijmy ingresos uznania bevetel кт доходы надходження ฝาก זכות دائن ايداع بستانکار واریز 存
     приход お預入れ 入 入金 存入 收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
     """
 )

@@ -916,6 +916,23 @@ Payout Date,Charges,Refunds,Fees,Total,Currency
 """,
         ONE_OUT_ONE_IN,
     ),
+    "a gross that is blank for fees and payouts, beside a net that never is": (
+        """\
+Date created,Type,Item,Gross amount,Net amount,Payout currency,Description
+"Jan 15, 2026",Order,Blue bowl,"55.00","47.41",USD,--
+"Jan 14, 2026",Payout,--,--,"-120.00",USD,To the bank
+"Jan 13, 2026",Other fee,--,--,"-4.95",USD,Listing
+""",
+        (("2026-01-15", "47.41"), ("2026-01-14", "-120.00"), ("2026-01-13", "-4.95")),
+    ),
+    "a total at the end, from the right to the left": (
+        """תאריך עסקה,שם בית העסק,סוג עסקה,סכום חיוב,מטבע חיוב,הערות
+15/01/2026,מאפיית הפינה,רגילה,12.50,₪,
+20/01/2026,זיכוי,רגילה,-200.00,₪,
+סך הכל,,,-187.50,₪,
+""",
+        CHARGE_AND_PAYMENT,
+    ),
     "a header with a dot in it, entered later": (
         """\
 Account No,Effective Date,Entered Date,Details,Withdrawal Amt,Deposit Amt,.

@@ -101,7 +101,10 @@ def test_headers_are_told_from_other_rows(cells, is_header):
     assert bool(heading_score(cells)) == is_header
 
 
-@pytest.mark.parametrize("text", ["Total", "TOTAL DEBITS", "Summe", "合计", "Итого", "Subtotal", "Suma"])
+@pytest.mark.parametrize(
+    "text",
+    ["Total", "TOTAL DEBITS", "Summe", "合计", "Итого", "Subtotal", "Suma", "סה״כ", "Jumlah", "المجموع", "Всього"],
+)
 def test_totals_announce_themselves(text):
     assert is_total(text)
 
@@ -195,6 +198,13 @@ def test_a_currency_column_is_the_one_beside_the_amount():
     header = ["Date", "Original amount", "Original currency", "Amount", "Currency", "Payee"]
     rows = [["2026-01-15", "10.00", "USD", "9.00", "EUR", "Bakery"]] * 3
     assert settle(header, rows, american=False).currency == 4
+
+
+def test_a_currency_column_behind_another_amount_says_nothing_of_one_whose_heading_names_its_own():
+    header = ["Date", "Payee", "Amount on the card (EUR)", "Amount in the shop", "Currency", "Rate"]
+    rows = [["2026-01-15", "Bakery", "-9.00", "-10.00", currency, "0.9"] for currency in ("USD", "EUR", "GBP")]
+    columns = settle(header, rows, american=False)
+    assert (columns.currency, columns.currency_name) == (None, "EUR")
 
 
 def test_folding_takes_away_what_does_not_matter():
