@@ -20,6 +20,7 @@ from core.read.values.vocabulary import (
     SETTLED,
     STANDING,
     TOTAL,
+    VALUE_DATE,
     Role,
 )
 
@@ -36,7 +37,8 @@ def roles(heading: str) -> frozenset[Role]:
 def date_rank(heading: str) -> int:
     """How much a column called so is the day of the transaction.
 
-    3: yes, 1: a later day of it, 0: unnamed, -3: another day, -9: a day of something else (a birth, an expiry).
+    3: yes, 2: a later day of it, 1: the day from which on its money counts, 0: unnamed, -3: another day, -9: a day of
+    something else (a birth, an expiry).
     """
     folded = fold(heading)
     if FOREIGN_DATE.search(folded):
@@ -45,7 +47,7 @@ def date_rank(heading: str) -> int:
         return -3
     if Role.DATE not in roles(heading):
         return 0
-    return 1 if LATER_DATE.search(folded) else 3
+    return 1 if VALUE_DATE.search(folded) else 2 if LATER_DATE.search(folded) else 3
 
 
 def amount_rank(heading: str) -> int:
@@ -140,6 +142,9 @@ _STANDING_STEMS = (
     "baki ",
     "יתר",
     "رصيد",
+    "잔액",
+    "مانده",
+    "คงเหลือ",
 )
 _shapes = (shape for stem in _STANDING_STEMS for shape in (stem, stem.upper(), stem.capitalize()))
 _standing_stems = BytesAhoCorasick(

@@ -53,7 +53,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         ^\w_\w$ προσημο
         debit_(or_)?credit credit_(or_)?debit creditdebet debetcredit debet_credit soll_haben debito_credito
         credito_debito 收_?付?支 借贷 借貸 收付标志 入出金 입출금 dare_avere debe_haber indicator drcr crdr
-        ^signo$ \bsmer$ ^irany$ ^strona$ (debet|debit)_kredit cargo_abono borc_alacak \b(inn_ut|ut_inn)\b дебит_кредит 入払区分
+        ^signo$ \bsmer$ ^irany$ ^strona$ (debet|debit)_kredit cargo_abono borc_alacak \b(inn_ut|ut_inn)\b дебит_кредит
+        入払区分
         \btype\b \btipo\b тип_операции 类型 資金流向 资金流向 deposit_withdrawal
         """
     ),
@@ -61,7 +62,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         ^(ccy|cur|curr|curr_code|monn|munt|mone?da|moeda|divisa|devise|devises|wahr|whg|waluta|valuutta|valuta|val|valuuta)$
         currency wahrung waehrung 币种 幣別 货币 貨幣 通貨 통화 валюта doviz deviza \bmena\b valutacode
-        valutakod ^monnaie penznem loai_tien νομισμα מטבע عملة para_birimi mata_(u|w)ang muntsoort валута สกุลเงิน ^ارز$ valiut ^mynt$ monedh
+        valutakod ^monnaie penznem loai_tien νομισμα מטבע عملة para_birimi mata_(u|w)ang muntsoort валута สกุลเงิน
+        ^ارز$ valiut ^mynt$ monedh
         """
     ),
     Role.FEE: any_of(
@@ -88,7 +90,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \botot\b \bwinien\b \brozchod odeslan \bvyber\b \bvrub\b \bma_dat tartozik \bplati\b \biesiri\b \bgiden\b
         \bcikan\b \bcikis\b \bcekilen\b \bgider\b сняти видат витрат плащан αναληψ سحب بدهکار برداشت निकासी नामे
         转出(金额)?$ 轉出(金額)?$ 提出(金额|金額)?$ ^提$ ^付款$ 扣款(金额|金額)?$ ^支取 ^提取 支払い金額 보낸
-        uang_keluar wang_keluar penarikan veloit \bvydavk ^md$ ^dr_am задълж задужењ дугује \bodliv islaid ismoket izejos valjamin uttekt ডেবিট დებეტ
+        uang_keluar wang_keluar penarikan veloit \bvydavk ^md$ ^dr_am задълж задужењ дугује \bodliv islaid ismoket
+        izejos valjamin uttekt ডেবিট დებეტ
         դեբետ เดบิต เงินออก tien_(ra|chi)\b ^rut\b
         """
     ),
@@ -103,7 +106,9 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         pemasukan inkomst ^received$ \bdepots?\b \bingreso\b ^cr$ \bindsat indbetal innbetal inbetal \bpanot\b ^ma$
         \bprzychod ^dal$ \bprijat \bvklad ve_prospech kovetel incasari \bintrari\b \bgelen\b \bgiren\b \bgiris\b
         \byatan\b \bgelir\b надход прибут постъпл καταθεσ إيداع بستانکار واریز जमा 转入(金额)?$ 轉入(金額)?$ ^存$
-        ^收款$ 받은 uang_masuk wang_masuk setoran hyvity зарахуван ^cr_am одобрењ потраж \bpriliv pajamos \bgauta\b ienakos laekumi
+        ^收款$ 받은 uang_masuk wang_masuk setoran hyvity зарахуван ^cr_am одобрењ потраж \bpriliv pajamos \bgauta\b
+        ienakos
+        laekumi
         innborg ক্রেডিট კრედიტ կրեդիտ เครดิต เงินเข้า tien_(vao|thu)\b ^gui\b
         """
     ),
@@ -125,7 +130,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         \bgiorno\b \bjour\b \bdia\b posted \bcreated\b \bwhen\b timestamp \btime\b \bdatetime\b wertstellung
         \bwert\b \bdags tarikh value_day createdat date$ \bdt\b datetime 交易日 记账日 入账日 入帳日 消費日 valor$
         sdag$ dato$ ^bo[kg]fort$ paiva$ erteknap _data$ вальор ημ_νια \bpetsa\b датум თარიღ ^күні ամսաթիվ তারিখ दिनांक
-        तारीख تاریخ วันทำรายการ ^buchung$ ^valeur$ ^f_(oper|valor|cont) \bpvm\b 起息日 起算日 計上日 기산일 처리일 วัน_เดือน_ปี יום_ערך
+        तारीख تاریخ วันทำรายการ ^buchung$ ^valeur$ ^f_(oper|valor|cont) \bpvm\b 起息日 起算日 計上日 기산일 처리일
+        วัน_เดือน_ปี יום_ערך
         """
     ),
     Role.TEXT: any_of(
@@ -142,7 +148,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         forklaring saaja maksaja maksja selitys viesti odbiorc nadawc prijemc zprava nazev neve\b leiras szamla
         detalii explicati контраген получател опис наредител περιγραφ αιτιολογ אסמכתא שם_בית تفاصيل شرح توضیحات uraian
         deskripsi butiran penerangan primatelj prejemnik paskirt gavej aprakst sanemej merkis selgitus დანიშნულ বিবরণ
-        विवरण beschreib intitule communic detall movimiento \bglosa tapahtuma szczegol poznamk megnevez \bislem содержани детал
+        विवरण beschreib intitule communic detall movimiento \bglosa tapahtuma szczegol poznamk megnevez \bislem
+        содержани детал
         пояснен הפעולה 用途 明細 明细 คำอธิบาย paaiskin specifik \btitt?el\b transaktion\b
         """
     ),
@@ -162,7 +169,7 @@ LATER_DATE = any_of(
 
 VALUE_DATE = any_of(
     r"""
-    value valut valeur valor wert \brente effective 起息 起算 기산 валют вальор αξιας ערך قيمه قيمة استحقاق موثر
+    value valut valeur valor wert \brente effective 起息 起算 기산 валют вальор αξια ערך قيمة استحقاق موثر
     arvopaiva erteknap walut odepsan \befektif nilai hieu_luc มีผล платежа списания
     """
 )
@@ -214,8 +221,9 @@ TOTAL = any_of(
     ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
     ^totaal ^totaux ^suma\b ^итого ^всего ^celkem ^razem ^ukupno ^osszesen ^toplam ^合计 ^合計 ^总计 ^總計
     ^tong_(cong|so) ^รวม ^ยอดรวม ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of
-    ^skupaj ^spolu ^page_total ^totais ^summa$ ^разом ^всього ^общо ^συνολο ^סה_כ ^סך_הכל ^(ال)?(مجموع|اجمالي)
-    ^جمع(_کل)?$ 合[计計]$ 小[计計]$ ^jumlah$ ^is_viso 記録 笔记录 ^סך_(ה)?כל ^סה_?כ\b ^(ال)?(مجموع|اجمالي)\b ^разом\b ^[ву]сього\b ^общо\b ^συνολ ^укупно
+    ^skupaj ^spolu ^page_total ^totais ^summa$ 合[计計]$ 小[计計]$ 記録 笔记录 ^סך_(ה)?כל ^סה_?כ\b
+    ^(ال)?(مجموع|اجمالي)\b ^разом\b
+    ^[ву]сього\b ^общо\b ^συνολ ^укупно
     ^is_viso ^kopa\b ^kokku ^samtals ^jumlah\b ^कुल\b ^মোট\b ^جمع\b ^სულ\b ^ընդամենը ^барлығы
     """
 )
@@ -243,7 +251,8 @@ STANDING = re.compile(
         (pociatocny|konecny)_zostatok sold_(initial|final|precedent|anterior|disponibil) (начално|крайно)_салдо
         (вхідний|вихідний)_залишок (προηγουμενο|νεο|αρχικο|τελικο)_υπολοιπο (acilis|kapanis|devreden|onceki)_bakiye
         (donem|ekstre)_borcu$ baki_(awal|akhir) יתרה_(קודמת|פתיחה|סגירה) יתרת_(פתיחה|סגירה)
-        (ال)?رصيد_(ال)?(افتتاحي|ختامي|سابق) saldo_atual$ (前|差引)残高 次回繰越 최종잔액 잔액$ יתרה$ مانده_(قبلی|نهایی) baki_bawa
+        (ال)?رصيد_(ال)?(افتتاحي|ختامي|سابق) saldo_atual$ (前|差引)残高 次回繰越 최종잔액 잔액$ יתרה$ مانده_(قبلی|نهایی)
+        baki_bawa
         stanje$ ยอดคงเหลือ$
         """
     ).pattern
@@ -267,7 +276,7 @@ SAYS_IN = words(
     abono accrediti accredito alacak avere bij c cr crdt credit creditering credito credits deposit deposito
     eingang einnahme einzahlung entrada entrata entrate gelir gutschrift h haben in income ind inflow ingreso inn
     insattning jovairas k kredit money pano prijem receipt received uznanie wplata π πιστωση зачисление к кредит
-    uplata uplate prichozi prijmy ingresos uznania bevetel кт доходы надходження ฝาก זכות دائن ايداع بستانکار واریز 存
+    uplata uplate prichozi prijmy ingresos uznania bevetel кт доходы надходження ฝาก זכות داين ايداع بستانکار واریز 存
     приход お預入れ 入 入金 存入 收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
     """
 )
