@@ -15,24 +15,21 @@ from decimal import Decimal
 from core.model import FIELD_EDGE, Line, Remark
 from core.read.printed.eras import with_eras
 from core.read.printed.headings import Header, headers, is_title, says
-from core.read.printed.pages import Band, PrintedRow, Word, chunks
+from core.read.printed.over import headings_over, is_summary
+from core.read.printed.pages import PrintedRow, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
 from core.read.printed.seen import Seen, parts, seen
 from core.read.printed.ties import signs_by_balance, tie
 from core.read.table.columns import Columns, settle
-from core.read.table.headings import date_rank, roles
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell
 from core.read.values.dates import read_date
 from core.read.values.periods import Calendar, calendar
-from core.read.values.vocabulary import Role
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|[A-Z]\$|£|€|₹")
-
-_MONEY = {Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE}
 
 _SAMPLE = 3_000
 """So many transactions settle what the columns of their table are."""
@@ -87,11 +84,18 @@ def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
     shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
-    telling = [one.row.text for one in entries if not one.tail or one.standing]
-    maker = _Maker(entries, headings, calendar(telling, shorts, american=american), american)
+    maker = _Maker(entries, headings, calendar(_telling(entries), shorts, american=american), american)
     for table in _tables(entries, headings):
         maker.add(table)
     return maker.print()
+
+
+def _telling(entries: Sequence[Seen]) -> list[str]:
+    """What may say the period: rows without a sum, those of balances, and last those that have a sum and begin with no
+    day (a bill's period beside what must be paid).
+    """
+    first = [one.row.text for one in entries if not one.tail or one.standing]
+    return first + [one.row.text for one in entries if one.tail and not one.standing and not one.days]
 
 
 def _heads_records(entries: Sequence[Seen], header: Header) -> bool:
@@ -133,7 +137,7 @@ class _Maker:
         """The lines of one table."""
         own = [self._entries[place] for place in table.places if place not in self._barred]
         form = shape(own)
-        if form is None or (table.header and _is_summary(table.header, form)):
+        if form is None or (table.header and is_summary(table.header, form)):
             return
         found = records(self._entries, table.places, form, self._barred)
         sides = self._sides(found)
@@ -158,7 +162,7 @@ class _Maker:
         return bool(side) or (described and side is None) or bool(self._entries[record.main].words)
 
     def _settled(self, table: Table, form: Shape, found: Sequence[Record]) -> Columns:
-        header = _headings(table.header, form) if table.header else None
+        header = headings_over(table.header, form) if table.header else None
         rows = [self._cells(one, form) for one in found[:_SAMPLE]]
         for cells in rows:
             cells[len(form.days)] = _DIGITS.sub("", str(cells[len(form.days)])) or _WORDS
@@ -245,39 +249,6 @@ class _Maker:
         remarks = [*self._remarks.values(), *on_counts(self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
-
-
-def _headings(header: Header, form: Shape) -> list[str]:
-    """The heading of each cell: the words over its column, or nearest to it. A sum that slipped aside chooses last."""
-    left = list(header.headings)
-    under = sorted(form.money, key=lambda band: -max((band.overlap(word) for word in left), default=0.0))
-    taken = {band: _taken(left, band) for band in under}
-    money = [taken[band] for band in form.money]
-    days = [_taken(left, band) for band in form.days]
-    return [*days, " ".join(word.text for word in left), "", *money]
-
-
-def _is_summary(header: Header, form: Shape) -> bool:
-    """Whether the days under a header are those of the statement (its own, when to pay), and none of a transaction."""
-    left = list(header.headings)
-    return all((heading := _taken(left, band)) and date_rank(heading) < 0 for band in form.days)
-
-
-def _taken(left: list[Word], band: Band) -> str:
-    """The heading over a column, taken out of those that are left."""
-    near = band.grown((band.right - band.left) / 2)
-    over = [word for word in left if near.meets(word)] or [word for word in left if _heads_money(word, band)]
-    if not over:
-        return ""
-    best = max(over, key=band.overlap)
-    left.remove(best)
-    return best.text
-
-
-def _heads_money(word: Word, band: Band) -> bool:
-    """Whether a heading that stands at the left of its column, and short sums at the right, may belong together."""
-    wide = band.right - band.left
-    return bool(roles(word.text) & _MONEY) and word.left < band.left and band.left - word.right < wide
 
 
 def _times(line: Line, factor: int) -> Line:

@@ -71,10 +71,10 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
     full += [one for one in rows if one.days and not one.tail] if late else []
     if not full:
         return None
-    last = all(one.tail and one.days[0].first >= one.tail[-1].end for one in full)
+    last = all(one.tail and one.days[0].first >= one.tail[0].end for one in full)
     lefts = [word.left for one in full for word in one.words if last or word.left > one.days[0].band.left]
     return Shape(
-        money=tuple(merged(price.band for one in (*full, *late) for price in one.tail)),
+        money=_money([*full, *late], rows),
         days=tuple(merged(day.band for one in full for day in one.days)),
         text=min(lefts, default=min(one.days[-1].band.right for one in full)),
         prefixed=not last and any(one.days[0].first for one in full),
@@ -82,6 +82,16 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
         sided=all(map(side_word, full)),
         echoed=not late and _echoes(rows) * 5 >= len(full) * 4 > 4,
     )
+
+
+def _money(full: Sequence[Seen], rows: Sequence[Seen]) -> tuple[Band, ...]:
+    """The columns of money. Where days are printed once, one may be filled only in rows without a day, with a balance."""
+    bands = merged(price.band for one in full for price in one.tail)
+    for one in rows:
+        if len(one.tail) > 1 and one.words and not (one.days or one.standing) and bands[-1].meets(one.tail[-1].band):
+            fresh = [price.band for price in one.tail if not any(band.meets(price.band) for band in bands)]
+            bands = merged([*bands, *fresh])
+    return tuple(bands)
 
 
 def _echoes(rows: Sequence[Seen]) -> int:
@@ -119,8 +129,10 @@ def records(rows: Sequence[Seen], places: Sequence[int], form: Shape, barred: fr
     """The transactions among the rows at `places`, which belong to one table. Rows in `barred` are headings."""
     gathering = _Gathering(rows, form)
     for place in places:
-        if place in barred or rows[place].standing:
+        if place in barred:
             gathering.stop()
+        elif rows[place].standing:
+            gathering.stand(place)
         else:
             gathering.take(place)
     return _carried(gathering.found, rows)
@@ -135,11 +147,19 @@ class _Gathering:
         self._form = form
         self._waiting: list[int] = []
         self._dated: int | None = None
+        self._opens: int | None = None
 
     def stop(self) -> None:
         """What comes next has nothing to do with what was."""
         self._give_back()
         self._dated = None
+
+    def stand(self, place: int) -> None:
+        """A balance. An opening one may bear the day of the rows under it, which is printed once."""
+        self.stop()
+        is_first = not self.found or self._rows[self.found[-1].main].row.page != self._rows[place].row.page
+        if is_first and self._rows[place].days:
+            self._dated = self._opens = place
 
     def take(self, place: int) -> None:
         """The next row: a transaction, a part of one, or neither."""
@@ -168,8 +188,11 @@ class _Gathering:
 
     def _is_undated(self, place: int) -> bool:
         one = self._rows[place]
-        near = bool(self._waiting) or self._continues(place)
+        near = bool(self._waiting) or self._continues(place) or self._is_opened(place)
         return self._dated is not None and near and self._form.takes(one) and self._form.pays(one)
+
+    def _is_opened(self, place: int) -> bool:
+        return self._opens is not None and _follows(self._rows, self._opens, place)
 
     def _take_words(self, place: int) -> None:
         if _leans_down(self._rows, place) or (self._form.late and (self._waiting or self._continues(place))):

@@ -52,7 +52,7 @@ def _parts(row: PrintedRow) -> Iterator[PrintedRow]:
     found = prices(row, whole=False) if first and len(row.words) > 3 else []
     for price in [one for one in found[:-1] if not day_at(row, one.first)]:
         ends = price.end
-        starts = [place for place in (ends, ends + 1) if place < len(row.words) and day_at(row, place)]
+        starts = [place for place in _starts(row, ends) if place < len(row.words) and day_at(row, place)]
         if first and starts and row.words[ends].left - price.band.right >= row.wide:
             by = row.words[starts[0]].left - first.band.left
             yield replace(row, words=row.words[:ends])
@@ -60,6 +60,14 @@ def _parts(row: PrintedRow) -> Iterator[PrintedRow]:
             yield from _parts(replace(row, words=moved))
             return
     yield row
+
+
+def _starts(row: PrintedRow, place: int) -> Iterator[int]:
+    """Where the next one's day may stand: here, behind a number, or behind a number and the star of a gap in them."""
+    yield place
+    yield place + 1
+    if place + 1 < len(row.words) and is_filler(row.words[place + 1]):
+        yield place + 2
 
 
 def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
@@ -83,6 +91,7 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
             one.days = []
     if not any(one.days and one.prices for one in result):
         _take_trailing_days(result)
+    _take_sums_before_days(result)
     _take_leading_sums(result)
     _take_sums_on_both_sides(result)
     _leave_sums_in_words(result)
@@ -142,6 +151,15 @@ def _take_leading_sums(rows: Sequence[Seen]) -> None:
         for one, sums in heads:
             straight = any(columns.at(edge) * 3 > len(behind) for edge in _edges(sums))
             one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
+
+
+def _take_sums_before_days(rows: Sequence[Seen]) -> None:
+    """Some tables print the day between what was paid and the balance."""
+    full = [one for one in rows if one.days and one.tail]
+    paid = [(one, price) for one in full for price in one.prices if price.end == one.days[0].first]
+    if len(paid) > 1 and len(paid) * 2 >= len(full):
+        for one, price in paid:
+            one.tail = [price, *one.tail]
 
 
 def _take_sums_on_both_sides(rows: Sequence[Seen]) -> None:

@@ -134,7 +134,7 @@ def _headed(rows: list[list[str]]) -> int:
     best = 0
     for place, cells in enumerate(rows[:60]):
         under = rows[place + 1 :]
-        fitting = sum(abs(len(other) - len(cells)) < 2 for other in under)
+        fitting = sum(len(other) > 1 and abs(len(other) - len(cells)) < 2 for other in under)
         if fitting * 2 >= len(under):
             best = max(best, heading_score(cells))
     return best

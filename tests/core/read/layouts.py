@@ -787,6 +787,98 @@ Transaction Detail
             ("2024-01-15", "-500.00", "PAYMENT - THANK YOU"),
         ),
     ),
+    "the day printed beside the opening balance, then once": Layout(
+        """
+Statement starts 1 May 2024   Statement ends 31 May 2024
+Date         Particulars                               Debits      Credits       Balance
+1 May 2024   Brought forward                                                    100.00 Cr
+             Corner Bakery..........................     5.00
+             Paper Mill.............................    45.00                    50.00 Cr
+3 May 2024   Northwind salary.......................                 40.00       90.00 Cr
+25 May 2024  Fee....................................    10.00                    80.00 Cr
+""",
+        (
+            ("2024-05-01", "-5.00", "Corner Bakery"),
+            ("2024-05-01", "-45.00", "Paper Mill"),
+            ("2024-05-03", "40.00", "Northwind salary"),
+            ("2024-05-25", "-10.00", "Fee"),
+        ),
+    ),
+    "the period's year once, money in only where the day is not repeated": Layout(
+        """
+Your account statement
+29 Jan - 28 Feb 2024
+Date     Description                                 Money out     Money in      Balance
+29 Jan   Start balance                                                            500.00
+30 Jan   Card payment to Corner Bakery                   20.00                    480.00
+         On 29 Jan
+1 Feb    Direct debit to Blue Mobile                     15.49
+         Received from Northwind                                     100.00       564.51
+5 Feb    Bill payment to Hill Garage                     60.00                    504.51
+         End balance                                                              504.51
+""",
+        (
+            ("2024-01-30", "-20.00", "Corner Bakery"),
+            ("2024-02-01", "-15.49", "Blue Mobile"),
+            ("2024-02-01", "100.00", "Northwind"),
+            ("2024-02-05", "-60.00", "Hill Garage"),
+        ),
+    ),
+    "the day between what was paid and the balance, the year in the period only": Layout(
+        """
+Statement from - to
+DEC 29/23 - JAN 31/24
+Description                 Withdrawals       Deposits      Date      Balance
+STARTING BALANCE                                            DEC29      500.00
+MONTHLY FEE                       10.00                     JAN02      490.00
+CORNER BAKERY                     75.00                     JAN05      415.00
+NORTHWIND SALARY                                20.00       JAN12      435.00
+HILL GARAGE                       30.00                     JAN31      405.00
+""",
+        (
+            ("2024-01-02", "-10.00", "MONTHLY FEE"),
+            ("2024-01-05", "-75.00", "CORNER BAKERY"),
+            ("2024-01-12", "20.00", "NORTHWIND"),
+            ("2024-01-31", "-30.00", "HILL GARAGE"),
+        ),
+    ),
+    "the period beside a sum, a title with a comma": Layout(
+        """
+Billing Period: 12/15/23-01/16/24                   Minimum payment due: $25.00
+Payments, Credits and Adjustments
+Trans.   Post
+date     date     Description                                     Amount
+         12/28    ONLINE PAYMENT, THANK YOU                     -$150.00
+Standard Purchases
+12/29    12/30    CORNER BAKERY SPRINGFIELD                       $45.10
+12/31    01/02    BLUE TEA HOUSE                                  $22.25
+01/11    01/12    PAPER MILL                                     $200.00
+Total of the period                                              $117.35
+""",
+        (
+            ("2023-12-28", "-150.00", "ONLINE PAYMENT, THANK YOU"),
+            ("2023-12-29", "45.10", "CORNER BAKERY"),
+            ("2023-12-31", "22.25", "BLUE TEA HOUSE"),
+            ("2024-01-11", "200.00", "PAPER MILL"),
+        ),
+    ),
+    "three cheques side by side, a star at a gap in their numbers": Layout(
+        """
+Statement date: January 31, 2024
+CHECKS PAID
+Check No.  Date   Amount         Check No.  Date   Amount         Check No.  Date   Amount
+1001       01/04    100.00       1003       01/09    250.00       1006 *     01/20     60.00
+1002       01/05    200.00       1004       01/12    350.00
+Total checks                                                                          960.00
+""",
+        (
+            ("2024-01-04", "-100.00", "1001"),
+            ("2024-01-09", "-250.00", "1003"),
+            ("2024-01-20", "-60.00", "1006"),
+            ("2024-01-05", "-200.00", "1002"),
+            ("2024-01-12", "-350.00", "1004"),
+        ),
+    ),
 }
 
 EASTERN = {
