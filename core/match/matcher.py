@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from core.match.descriptor import Lexicon, Phrases, hidden
+from core.match.descriptor import REACH, Lexicon, Phrases, hidden
 from core.match.fold import View
 from core.match.index import HIDDEN, Index
 from core.match.nameless import Nameless
 from core.match.names import names_of
-from core.match.weigh import Weigher
+from core.match.weigh import Weigher, one_for_each
 from core.model import Reading, Watchlist
 from core.words import tr
 
@@ -20,6 +21,14 @@ _NUMBER = re.compile(r"\d{5,}")
 """Numbers so long that none of them is a word of the statement or a part of a name: references, accounts, days."""
 
 _REMEMBERED = 10_000
+
+_AT_ONCE = 1_000_000
+"""Characters that are matched in one go, lest what is kept of each of them fill the memory."""
+_STRETCH = 4_000
+"""Characters of a longer text that are looked at by themselves, with what stands around them."""
+_AROUND = 2 * REACH
+"""So many on both sides: nothing further away could matter."""
+_TOGETHER = _AT_ONCE // (_STRETCH + 2 * _AROUND + 1)
 
 
 class Matcher:
@@ -60,6 +69,8 @@ class Matcher:
         if not texts:
             return {}
         block = block or "\n".join(texts)
+        if len(block) > _AT_ONCE:
+            return self._in_parts(texts)
         if block.count("\n") >= len(texts):
             texts = [text.replace("\n", " ") for text in texts]
             block = "\n".join(texts)
@@ -67,6 +78,29 @@ class Matcher:
         for place in self._index.lines(block, texts):
             readings[place] = self._read(self._without_numbers(texts[place]))
         return {place: readings[place] for place in sorted(readings) if readings[place] != _NOTHING}
+
+    def _in_parts(self, texts: Sequence[str]) -> dict[int, Reading]:
+        """What `telling` says, of not too many texts at a time, and of an endless one by itself."""
+        readings: dict[int, Reading] = {}
+        for first, last in _groups(texts):
+            some = texts[first:last]
+            told = {0: self._along(some[0])} if len(some[0]) >= _AT_ONCE else self.telling(some)
+            readings |= {first + place: reading for place, reading in told.items() if reading != _NOTHING}
+        return readings
+
+    def _along(self, text: str) -> Reading:
+        """The reading of an endless text, stretch by stretch."""
+        starts = range(0, len(text), _STRETCH)
+        readings: list[Reading] = []
+        for first in range(0, len(starts), _TOGETHER):
+            some = starts[first : first + _TOGETHER]
+            near = [text[max(0, start - _AROUND) : start + _STRETCH + _AROUND] for start in some]
+            readings += (_moved(reading, some[place]) for place, reading in self.telling(near).items())
+        if matches := tuple(one_for_each(match for reading in readings for match in reading.matches)):
+            return Reading(matches=matches)
+        hidden = [reading.hidden for reading in readings if reading.hidden]
+        innocent = next((reading.innocent for reading in readings if reading.innocent), "")
+        return Reading(hidden=hidden[0] if len(hidden) == len(starts) else "", innocent=innocent)
 
     def _without_numbers(self, text: str) -> str:
         """The text with nines for the digits of its references, so that lines that differ in nothing else are equal."""
@@ -84,3 +118,21 @@ class Matcher:
             return Reading(matches=matches)
         hides = len(named) < len(hits) and hidden(text, self._hiding, self._cash, self._lexicon)
         return Reading(hidden=hides or "", innocent=innocent)
+
+
+def _groups(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where those begin and end that are matched in one go."""
+    first = size = 0
+    for place, text in enumerate(texts):
+        size += len(text) + 1
+        if size > _AT_ONCE and place > first:
+            yield first, place
+            first, size = place, len(text) + 1
+    yield first, len(texts)
+
+
+def _moved(reading: Reading, start: int) -> Reading:
+    """What was read around the stretch that begins at `start`: the matches that begin in it, by their places."""
+    shown = max(0, start - _AROUND)
+    moved = [replace(match, span=(match.span[0] + shown, match.span[1] + shown)) for match in reading.matches]
+    return replace(reading, matches=tuple(match for match in moved if start <= match.span[0] < start + _STRETCH))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from core.match.descriptor import REACH, Lexicon, Phrases, role
 from core.match.fold import View, fold
@@ -46,7 +46,7 @@ class Weigher:
             else:
                 matches.append(self._match(text, span, seen, why))
         innocent = next(iter(excuses), "") or ("" if matches else self._innocents.first(fold(text)))
-        return tuple(_one_for_each(matches)), innocent
+        return tuple(one_for_each(matches)), innocent
 
     def _best_first(self, view: View, hits: Sequence[Hit]) -> list[Candidate]:
         """The surest and longest candidates first, no more than a line can hold."""
@@ -100,7 +100,7 @@ def _says_more(match: Match, candidate: Candidate) -> bool:
     return match.score == 1 and set(candidate.name.platforms) <= set(match.alias.platforms)
 
 
-def _one_for_each(matches: list[Match]) -> Iterator[Match]:
+def one_for_each(matches: Iterable[Match]) -> Iterator[Match]:
     """The strongest match for each platform; a match whose platforms are already spoken for adds nothing."""
     taken: set[str] = set()
     for match in sorted(matches, key=lambda match: (_ORDER.index(match.strength), -match.score)):
