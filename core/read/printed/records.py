@@ -85,7 +85,7 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
 
 
 def _money(full: Sequence[Seen], rows: Sequence[Seen]) -> tuple[Band, ...]:
-    """The columns of money. Where days are printed once, one may be filled only in rows without a day, with a balance."""
+    """The columns of money. One may be filled only in rows without a day and with a balance, where days are once."""
     bands = merged(price.band for one in full for price in one.tail)
     for one in rows:
         if len(one.tail) > 1 and one.words and not (one.days or one.standing) and bands[-1].meets(one.tail[-1].band):
