@@ -7,7 +7,7 @@ import pytest
 from core.match import Matcher
 from core.model import Reading
 
-WORDS = "lantern bakery 4417 "
+WORDS = "lantern harbour 4417 "
 """Their first letters are a piece of a name, so that every stretch is looked at closely."""
 MANY = 70_000
 
