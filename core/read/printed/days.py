@@ -13,6 +13,9 @@ from core.read.values.cells import narrow
 from core.read.values.dates import is_day
 from core.read.values.periods import is_short, short_day, tightened
 
+_TWIN = re.compile(r"(\d{1,2}([./])\d{1,2}\2?(?:\d{2,4})?)/\d{1,2}\2\d{1,2}\2?(?:\d{2,4})?")
+"""The day and that of the value, as one word with a stroke between them."""
+
 _SMUDGED = re.compile(r"([0-3]\d)[1lI|]([01]\d)")
 
 
@@ -49,6 +52,8 @@ def _read(text: str, *, smudged: bool) -> tuple[str, bool] | None:
     if not any(map(str.isdigit, text)):
         return None
     tight = tightened(text)
+    if twin := _TWIN.fullmatch(tight):
+        tight = twin[1]
     if is_day(tight):
         return (tight, True) if not tight.isdigit() or len(tight) == 8 else None
     if smudged and (found := _SMUDGED.fullmatch(tight)):

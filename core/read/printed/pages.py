@@ -12,13 +12,17 @@ from dataclasses import dataclass
 
 from core.model import FIELD_EDGE
 from core.read.values.amounts import read_amount
+from core.read.values.currencies import CURRENCIES
 
 _CENTS = re.compile(r"\d\s?[.,]\d{2}(?!\d)|\d[.,][-–—]{1,2}")
 _WHOLE = re.compile(r"[^\d\s]{0,4}\d{1,3}(?:[.,'’]\d{3})+[^\d\s]{0,4}|[^\w\s]{0,2}\d{1,7}[^\w\s]{0,2}|\d{1,7}円")
 _BEFORE = re.compile(r"[-+−–(]*(?:[^\w\s]|[A-Z]{1,3}\$|[A-Z]{3}|R|RM|Rs\.?|kr|CR|DR)?[-+−–(]*", re.IGNORECASE)
-_AFTER = re.compile(r"\)?[-+−–*]?\)?(?:CR|DR|C|D|S|H|DB|OD|[A-Z]{3}|[€$£¥円元]|Kč|zł|kr\.?|Ft)?\)?[-+]?", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[()]?[-+−–*]?\)?(?:CR|DR|C|D|S|H|DB|OD|[A-Z]{3}|[€$£¥円元]|Kč|zł|kr\.?|Ft)?\)?[-+]?", re.IGNORECASE
+)
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?\D{0,3}")
 _FILLERS = frozenset({"0", "-", "–", "—", "--", "N/A", "*"})
+_SIDES = frozenset({"CR", "DR", "DB", "C", "D", "S", "H", "借", "贷", "貸"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +148,11 @@ def _is_price(text: str, *, whole: bool) -> bool:
 
 
 def tail(row: PrintedRow, found: Sequence[Price]) -> list[Price]:
-    """The sums at the row's right end, with nothing but marks for "none" behind and between them."""
+    """The sums at the row's right end, with nothing but marks (none, in or out, a currency) behind and between them."""
     end = len(row.words)
     kept: list[Price] = []
     for price in reversed(found):
-        if not _only_fillers(row.words[price.end : end]):
+        if not _only_marks(row.words[price.end : end]):
             break
         kept.append(price)
         end = price.first
@@ -160,14 +164,14 @@ def head(row: PrintedRow, found: Sequence[Price], first: int) -> list[Price]:
     kept: list[Price] = []
     for price in found:
         if price.first >= first:
-            if kept and not _only_fillers(row.words[kept[-1].end : price.first]):
+            if kept and not _only_marks(row.words[kept[-1].end : price.first]):
                 break
             kept.append(price)
     return kept
 
 
-def _only_fillers(words: Iterable[Word]) -> bool:
-    return all(is_filler(word) for word in words)
+def _only_marks(words: Iterable[Word]) -> bool:
+    return all(is_filler(word) or word.text in _SIDES or word.text in CURRENCIES for word in words)
 
 
 def leans_on_words(row: PrintedRow, price: Price) -> bool:

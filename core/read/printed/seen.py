@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,13 @@ _PREFIX = 6
 
 _NEAR = 1.7
 """Rows whose distance is at most so many heights may belong together."""
+
+
+_SPREAD = re.compile(r"\b(\w) (?=\w\b)")
+"""Letters set apart, as some banks print S A L D O."""
+
+_TOTAL_LAST = re.compile(r"\b(?:page|transactions?|period|section|column) totals?$", re.IGNORECASE)
+"""Ends the name of a sum of its page or of the transactions; the word alone may be a payee's."""
 
 
 @dataclass(slots=True)
@@ -230,8 +238,8 @@ class _Columns:
 
 
 def _announces(one: Seen) -> bool:
-    text = " ".join(word.text for word in one.words)
-    return is_standing(text) or (not one.days and is_total(text))
+    text = _SPREAD.sub(r"\1", " ".join(word.text for word in one.words))
+    return is_standing(text) or (not one.days and (is_total(text) or bool(_TOTAL_LAST.search(text))))
 
 
 def near(above: Seen, below: Seen) -> bool:

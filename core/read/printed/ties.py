@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from core.model import Line, Remark
 from core.read.printed.seen import Seen
-from core.read.table.headings import is_standing, is_total, roles
+from core.read.table.headings import is_total, roles
 from core.read.values.amounts import read_amount
 from core.read.values.vocabulary import Role
 from core.words import tr
@@ -42,7 +42,7 @@ def _printed(asides: Iterable[Seen]) -> Iterable[Decimal]:
     """The sums of rows that announce totals or balances."""
     for one in asides:
         text = " ".join(word.text for word in one.words)
-        if is_total(text) or is_standing(text) or roles(text) & {Role.BALANCE, Role.DEBIT, Role.CREDIT}:
+        if one.standing or is_total(text) or roles(text) & {Role.BALANCE, Role.DEBIT, Role.CREDIT}:
             for price in one.prices:
                 if money := read_amount(price.text):
                     yield money.amount

@@ -14,6 +14,9 @@ _SAMPLE = 1_000
 _MOST_ROWS = 200_000
 """Rows that tell a report from other text, and rows of the longest report that is read as one."""
 
+_WIDEST = 10_000
+"""Characters of the longest row of a report, and many more than paper holds."""
+
 _FEW = 3
 """So many transactions without a heading make a report; a letter may name one or two."""
 
@@ -24,7 +27,9 @@ _COLUMN_GAP = 2.0
 
 def report(texts: Sequence[str]) -> tuple[list[PrintedRow], Print] | None:
     """The text as a printed report, where it has a table with headings, or a few transactions with their days."""
-    if len(texts) > _MOST_ROWS or not _is_report(*printed_lines(_printed(texts[:_SAMPLE]))):
+    if len(texts) > _MOST_ROWS or max(map(len, texts), default=0) > _WIDEST:
+        return None
+    if not _is_report(*printed_lines(_printed(texts[:_SAMPLE]))):
         return None
     return printed_lines(_printed(texts))
 

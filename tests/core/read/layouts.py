@@ -879,6 +879,85 @@ Total checks                                                                    
             ("2024-01-12", "-350.00", "1004"),
         ),
     ),
+    "the currency between the amount and the balance": Layout(
+        """
+Card statement                            period 01.05.2024 - 31.05.2024
+Date         Category       Words                     Amount of card    Currency    Balance
+25.05.2024   Transfers      To Paper Mill                    -500,00       UAH      300,00
+15.05.2024   Income         From Northwind                    100,00       UAH      800,00
+03.05.2024   Food           Corner Bakery                    -300,00       UAH      700,00
+""",
+        (
+            ("2024-05-25", "-500.00", "Paper Mill"),
+            ("2024-05-15", "100.00", "Northwind"),
+            ("2024-05-03", "-300.00", "Corner Bakery"),
+        ),
+    ),
+    "a side far between the amount and the balance": Layout(
+        """
+POST DATE     VALUE DATE    NARRATION                  AMOUNT         DR/CR          BALANCE
+01-MAY-2024   01-MAY-2024   CORNER BAKERY               50.00          DR             950.00
+05-MAY-2024   05-MAY-2024   NORTHWIND SALARY           100.00          CR           1,050.00
+15-MAY-2024   15-MAY-2024   HILL GARAGE                 75.00          DR             975.00
+""",
+        (
+            ("2024-05-01", "-50.00", "CORNER BAKERY"),
+            ("2024-05-05", "100.00", "NORTHWIND"),
+            ("2024-05-15", "-75.00", "HILL GARAGE"),
+        ),
+    ),
+    "the sign in brackets behind the amount, letters set apart": Layout(
+        """
+Extrato de conta corrente
+Dia         Lote     Documento           Histórico                                    Valor
+29/12/2023                               Saldo Anterior                         1.000,00 (+)
+02/01/2024  13105    10.201              Padaria da Esquina                       150,00 (-)
+05/01/2024  14397    50.501.123          Vento Norte                              500,00 (+)
+15/01/2024  00000    12.345              Tarifa                                     1,00 (-)
+31/01/2024                               S A L D O                              1.349,00 (+)
+""",
+        (
+            ("2024-01-02", "-150.00", "Padaria"),
+            ("2024-01-05", "500.00", "Vento Norte"),
+            ("2024-01-15", "-1.00", "Tarifa"),
+        ),
+    ),
+    "the day and that of the value in one word": Layout(
+        """
+Kontoauszug vom 01.01.2024 bis 31.01.2024
+Buchung/Wert    Vorgang/Buchungsinformation                      Soll         Haben
+02.01./02.01.   Lastschrift                                    - 11,99
+                BÄCKEREI AM FLUSS
+09.01./10.01.   Überweisung an                                - 300,00
+                PAPIERMÜHLE
+29.01./29.01.   Überweisung von                                            + 1.500,00
+                NORDWIND GMBH
+Kontostand neu  EUR                                                        + 2.188,01
+Kontostand alt  EUR                                                        + 1.000,00
+""",
+        (
+            ("2024-01-02", "-11.99", "BÄCKEREI"),
+            ("2024-01-09", "-300.00", "PAPIERMÜHLE"),
+            ("2024-01-29", "1500.00", "NORDWIND"),
+        ),
+    ),
+    "a total named last, a column behind the balance": Layout(
+        """
+Statement of account        for the period (From : 01-04-2024 To : 30-04-2024)
+Tran Date     Chq No     Particulars                         Debit        Credit       Balance     Br
+                         OPENING BALANCE                                               1000.00
+02-04-2024               CORNER BAKERY                       300.50                     699.50     248
+15-04-2024               NORTHWIND                                        100.00        799.50     248
+19-04-2024    123456     CASH                                 50.00                     749.50     248
+                         TRANSACTION TOTAL                   350.50       100.00
+                         CLOSING BALANCE                                                749.50
+""",
+        (
+            ("2024-04-02", "-300.50", "CORNER BAKERY"),
+            ("2024-04-15", "100.00", "NORTHWIND"),
+            ("2024-04-19", "-50.00", "CASH"),
+        ),
+    ),
 }
 
 EASTERN = {
