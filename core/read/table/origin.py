@@ -14,8 +14,11 @@ _AMERICAN = re.compile(
 
 _NOT_AMERICAN = re.compile(r"\b(?:AUD|NZD|CAD|SGD|HKD|GBP|EUR|INR|MXN|BRL)\b|£|€|₹")
 
+_ENOUGH = 10_000
+"""Characters of a row: an endless one would be looked through for a long time."""
+
 
 def is_american(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first rows bear signs of an export made in the United States."""
-    words = " ".join(joined(cells) for cells in rows[:51])
+    words = " ".join(joined(cells)[:_ENOUGH] for cells in rows[:51])
     return bool(_AMERICAN.search(words)) and not _NOT_AMERICAN.search(words)

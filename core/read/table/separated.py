@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from core.read.values.cells import Block, Row, plain
+from core.model import FIELD_EDGE
+from core.read.values.cells import WIDEST, Block, Row, plain
 
 _STRETCH = 100_000
 """Characters that are looked at in one go: about a thousand rows, which a processor holds close at hand."""
@@ -64,7 +65,7 @@ def _parted(stretch: str, separator: str) -> list[list[str]]:
     pieces = stretch.split('"')
     cells = '"'.join(pieces[::2]).replace("\n", f"{separator}\n{separator}").split(separator)
     width = (len(cells) + 1) // rows
-    if width < 3 or len(cells) + 1 != rows * width or cells[width - 1 :: width].count("\n") != rows - 1:
+    if not 3 <= width <= WIDEST or len(cells) + 1 != rows * width or cells[width - 1 :: width].count("\n") != rows - 1:
         return []
     columns = [cells[place::width] for place in range(width - 1)]
     quoted = [place for place, column in enumerate(columns) if column[0] == '"']
@@ -83,7 +84,8 @@ def _read(stretch: str, separator: str) -> list[list[str]]:
     lines = stretch.split("\n")
     try:
         *rows, last = csv.reader([*lines, ""], delimiter=separator)
-        return [] if last or len(rows) != len(lines) or not rows[0] else list(map(list, zip(*rows, strict=True)))
+        is_regular = not last and len(rows) == len(lines) and 0 < len(rows[0]) <= WIDEST
+        return list(map(list, zip(*rows, strict=True))) if is_regular else []
     except (csv.Error, ValueError):
         return []
 
@@ -101,6 +103,13 @@ def _bare_column(cells: list[str]) -> list[str]:
 
 def _bare(cells: list[str], record: str) -> list[str]:
     return [plain(cell) for cell in cells] if _may_wrap(record) else list(map(str.strip, cells))
+
+
+def _narrowed(cells: list[str]) -> list[str]:
+    """A broken export may have a million separators in a row: what stands behind so many is one cell more."""
+    if len(cells) <= WIDEST:
+        return cells
+    return [*cells[:WIDEST], FIELD_EDGE.join(filter(None, map(str.strip, cells[WIDEST:])))]
 
 
 class _Whole:
@@ -124,7 +133,7 @@ class _Whole:
             if cells is None:
                 line = self._joined(line)
                 cells = self._cells(line) or []
-            yield start, _bare(cells, line)
+            yield start, _bare(_narrowed(cells), line)
 
     def _cells(self, record: str) -> list[str] | None:
         """The cells of a record, where its quotes are broken as well as can be; None where a quoted cell goes on."""

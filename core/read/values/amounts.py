@@ -36,6 +36,10 @@ class Money:
     side: int = 0
 
 
+_LONGEST = 40
+"""Characters of money with all that is printed beside it."""
+
+
 def read_amount(cell: Cell, decimal_mark: str = ".") -> Money | None:
     """The money in a cell, or None where the cell holds anything else. `decimal_mark` decides 1.234 and 1,234."""
     if isinstance(cell, Decimal):
@@ -48,7 +52,7 @@ def read_amount(cell: Cell, decimal_mark: str = ".") -> Money | None:
 
 
 def _read_text(text: str, decimal_mark: str) -> Money | None:
-    if not 0 < len(text) <= 40:
+    if not 0 < len(text) <= _LONGEST:
         return None
     shape = _SHAPE.fullmatch(_POINTED.sub(r"\1 ", _NO_CENTS.sub("", text)))
     if shape is None:
@@ -130,7 +134,8 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
     doubtful: list[str] = []
     whole = 0
     for cell in cells:
-        if not isinstance(cell, str) or not (shape := _SHAPE.fullmatch(narrow(plain(cell)))):
+        text = narrow(plain(cell)) if isinstance(cell, str) else ""
+        if len(text) > _LONGEST or not (shape := _SHAPE.fullmatch(text)):
             continue
         number = shape["number"]
         marks = [char for char in number if char in ".,"]

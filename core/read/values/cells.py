@@ -19,6 +19,10 @@ Row = tuple[int, Sequence[Cell]]
 """A record and where it stands in the file: its first text line or its sheet row, from 1."""
 
 
+WIDEST = 1_000
+"""No statement has so many columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Rows of equal width that stand one below the other from row `number` on, column by column."""

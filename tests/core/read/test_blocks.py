@@ -145,3 +145,11 @@ def test_days_that_are_the_same_either_way_settle_nothing_for_the_later_ones():
     assert not [item for item in found if isinstance(item, Remark)]
     assert {line.date.month for line in lines_of(found) if line.date} == {1, 2, 3}
     assert all(line.date for line in lines_of(found) if not line.aside)
+
+
+@pytest.mark.parametrize("behind", [1_001, 3_000, 30_000])
+def test_what_stands_behind_a_thousand_columns_is_read_as_one_cell(behind):
+    header, row = "Date,Text,Amount", "2026-01-15,Bakery,-1.00"
+    wide = f"{header}{',' * behind}\n" + f"{row}{',' * (behind - 1)},Florist\n" * 30
+    found = [line for line in read(wide.encode()) if not line.aside]
+    assert [(line.text, line.amount) for line in found] == [("Bakery | Florist", -1)] * 30
