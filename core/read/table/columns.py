@@ -21,7 +21,7 @@ from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
-from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
+from core.read.values.vocabulary import BEGUN, FOREIGN_CURRENCY, Role
 from core.read.values.years import settle_years
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -188,7 +188,7 @@ def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> 
         ranked: list[tuple[float, int]] = []
         for place in range(width):
             filled = [cells for cells in records if place < len(cells) and text_of(cells[place])]
-            rank = date_rank(headings[place])
+            rank = 3 if _is_moment(headings[place], filled, place) else date_rank(headings[place])
             dated = sum(_dated(cells, place, serial) for cells in filled)
             if (
                 (serial and rank < 1)
@@ -202,6 +202,11 @@ def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> 
         if ranked:
             return tuple(place for _, place in sorted(ranked)), serial
     return (), False
+
+
+def _is_moment(heading: str, records: Sequence[Cells], place: int) -> bool:
+    """Whether these are the moments at which payments began, as wallets tell them, and not the first days of terms."""
+    return bool(records and BEGUN.search(fold(heading))) and all(":" in text_of(cells[place]) for cells in records)
 
 
 def _is_money_heading(heading: str) -> bool:

@@ -100,6 +100,7 @@ _STANDING_STEMS = (
     "balance",
     "forward",
     "saldo",
+    "disponibilit",
     "stand",
     "bertrag",
     "solde",

@@ -118,23 +118,36 @@ def _headed_amount(headings: list[str], numbers: Numbers, pair: tuple[int, int] 
 
 def _or_fuller_net(headings: list[str], numbers: Numbers, best: int) -> int:
     """Marketplaces leave the gross blank where nothing was sold: for fees and payouts only the net says what moved."""
-    filled = {place: sum(value is not None for value in values) for place, values in numbers.items()}
-    for place, values in numbers.items():
-        stands = all(net is not None for net, value in zip(values, numbers[best], strict=True) if value is not None)
-        if _rank(headings, place) > 0 and NET.search(fold(headings[place])) and stands and filled[place] > filled[best]:
-            return place
-    return best
+    nets = (place for place in numbers if _rank(headings, place) > 0 and NET.search(fold(headings[place])))
+    return next((place for place in nets if _is_fuller(numbers, (place,), (best,))), best)
+
+
+def _is_fuller(numbers: Numbers, these: tuple[int, ...], those: tuple[int, ...]) -> bool:
+    """Whether some rows are filled in these columns and not in those, and none the other way."""
+    ours, theirs = (
+        [any(value is not None for value in row) for row in zip(*(numbers[place] for place in places), strict=True)]
+        for places in (these, those)
+    )
+    return ours != theirs and all(our or not their for our, their in zip(ours, theirs, strict=True))
 
 
 def _headed_pair(headings: list[str], numbers: Numbers, balances: tuple[int, ...]) -> tuple[int, int] | None:
     """The column of what went out and the one of what came in, where headings name both.
 
-    The account's own come first: card exports repeat both in the currency of the purchase.
+    The account's own come first: card exports repeat both in the currency of the purchase. For the net ones see
+    `_or_fuller_net`.
     """
+    free = [place for place in numbers if place not in balances]
+    pair = _first_pair(headings, free)
+    net = _first_pair(headings, [place for place in free if NET.search(fold(headings[place]))])
+    return net if pair and net and _is_fuller(numbers, net, pair) else pair
+
+
+def _first_pair(headings: list[str], places: list[int]) -> tuple[int, int] | None:
     found: dict[Role, int] = {}
-    for place in sorted(numbers, key=lambda place: (-_own_rank(headings[place]), place)):
+    for place in sorted(places, key=lambda place: (-_own_rank(headings[place]), place)):
         meant = roles(headings[place]) & {Role.DEBIT, Role.CREDIT}
-        if len(meant) == 1 and place not in balances:
+        if len(meant) == 1:
             found.setdefault(next(iter(meant)), place)
     return (found[Role.DEBIT], found[Role.CREDIT]) if len(found) == 2 else None
 

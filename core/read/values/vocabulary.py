@@ -81,7 +81,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         \bdebit \bdebe\b \bdebet \bsoll\b withdraw paid_out money_out \bout\b outflow ausgang ausgabe
         ^outgoing$ ^af(_eur)?$
-        \bcharges?$ \bcargos?\b debito \bdare\b addebit uscite \bspese\b 支出 借方 出金 引き?出 引落 提款 取款
+        \bcharges?$ \bcargos?\b debito \bdare\b addebit uscit[ae]\b \bspese\b 支出 借方 出金 引き?出 引落 提款 取款
         付款金额 출금 찾으신 지급 расход списан \bborc terheles wyplat obciazeni \buttag \bud\b \bexpens
         \bspent\b お?支払金額 \bpayments?$ \bkulu debiet חובה مدين χρεωσ ถอน ghi_no ^debits?$ gastos \bvydaj
         odchozi trekk \bsaidas?\b despesa sortie depense lastschrift belastung paid_amount \but\b deebet дебет дебит
@@ -98,7 +98,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     Role.CREDIT: any_of(
         r"""
         \bcredits?\b \bhaben\b \bhaber\b deposit paid_in money_in \bin\b$ inflow eingang einnahme \babonos?\b
-        credito \bavere\b accredit entrate 收入 贷方 貸方 入金 預け?入 預か?り 存入 存款 收款金额 입금 맡기신
+        credito \bavere\b accredit entrat[ae]\b 收入 贷方 貸方 入金 預け?入 預か?り 存入 存款 收款金额 입금 맡기신
         приход зачислен поступлен alacak jovairas \bincome\b receipts?$ uznani wplat insattn \bind\b \bearned\b
         זכות دائن πιστωσ ฝาก ghi_co ingresos prichozi innskudd entradas?\b receita recette gutschrift
         ^incoming$ ^bij(_eur)?$ \bdobropis 払戻 ^refund(s|ed)?$ \binn\b \bkredi(t|ts|tas)?\b kreedit \bкредит\b
@@ -162,7 +162,7 @@ ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó
 LATER_DATE = any_of(
     r"""
     complet konyvel ksiegow bokfor post settle booking \bentered\b 入账 入帳 记账 計上 처리 обработк verrechnung liquida
-    clear compta autho 接收 完成 成功 process zauctov knjizen decontar hach_toan
+    clear compta contab autho kirjaus 接收 完成 成功 process zauctov knjizen decontar hach_toan
     """
 )
 """Days that come after the transaction: posting, settlement."""
@@ -184,6 +184,13 @@ OTHER_DATE = any_of(
 )
 """Days that are not of one transaction: of the statement, of a term."""
 
+BEGUN = any_of(
+    r"""
+    inizio inicio \bdebut start begin zahajen rozpocz zacet pocet
+    """
+)
+"""Moments at which a payment began, where a term's first day would have no time of day."""
+
 FOREIGN_DATE = any_of(
     r"""
     birth geburt expir naissance nacimiento 生日 出生 有效期
@@ -194,7 +201,7 @@ FOREIGN_DATE = any_of(
 SETTLED = any_of(
     r"""
     入账 入帳 记账 结算 結算 清算 实付 實付 booked buchung billed billing settle account_curr счета local gross
-    brutto 合計 利用額 bruto comptab carte home
+    brutto 合計 利用額 bruto comptab carte home \binkl \bincl ttc$
     """
 )
 """The amount in the account's own currency, where several amounts stand side by side."""
@@ -203,7 +210,7 @@ ORIGINAL = any_of(
     r"""
     \borig origin ursprung foreign \bfx\b currency 订单 外币 fremd 在外 devise \bnet\b netto 正味 operac операции
     total converted local_amount 原 deduct uncleared pending 剩余 authori 請求 今回 現地 transaction_curr vat
-    instructed reverse \butl
+    instructed reverse \butl in_valuta$
     """
 )
 """The amount in another currency or before something was taken off."""
@@ -243,9 +250,10 @@ STANDING = re.compile(
         solde(_(au|precedent|initial|final|anterieur|crediteur|debiteur|debut|fin)|$) begin_?saldo eind_?saldo
         beginsaldo eindsaldo vorig_saldo nieuw_saldo saldo$ ingaende_saldo utgaende_saldo 期初 期末 上期
         本期余额 上月 承前 前期繰越 繰越 前月 전월 이월 nyito_egyenleg zaro_egyenleg pocatecni_zustatek
-        konecny_zustatek входящи исходящи остаток slutt?saldo saldo_(contabile|disponible|deudor|acreedor)
-        (your|our)_new_balance (opening|closing)_(ledger|available|cleared|book)_balance (opening|closing)_bal$
-        bal_(c|b)_(d|f)$ bakiye$ 残高$ so_du_(dau|cuoi) ยอดยก likutis_(prad|pab|laikot) (pradinis|galutinis)_likutis
+        konecny_zustatek входящи исходящи остаток slutt?saldo saldo_(contabile|liquido|disponible|deudor|acreedor)
+        disponibilita (your|our)_new_balance (opening|closing)_(ledger|available|cleared|book)_balance
+        (opening|closing)_bal$ bal_(c|b)_(d|f)$ bakiye$ 残高$ so_du_(dau|cuoi) ยอดยก likutis_(prad|pab|laikot)
+        (pradinis|galutinis)_likutis
         (sakuma|beigu)_atlikums atlikums_(uz|perioda) (alg|lopp)(saldo|jaak) (alku|loppu)saldo (primo|ultimo)_?saldo
         (inngaende|overfort)_saldo (pocetno|zavrsno|prethodno|zacetno|koncno|zakljucno)_stanje (почетно|крајње)_стање
         (pociatocny|konecny)_zostatok sold_(initial|final|precedent|anterior|disponibil) (начално|крайно)_салдо

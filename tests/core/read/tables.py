@@ -925,6 +925,66 @@ Date created,Type,Item,Gross amount,Net amount,Payout currency,Description
 """,
         (("2026-01-15", "47.41"), ("2026-01-14", "-120.00"), ("2026-01-13", "-4.95")),
     ),
+    "what went out and came in before fees, blank where the net sides say what was paid out": (
+        """\
+Merchant,Created,Type,Gross Currency,Gross Debit (GC),Gross Credit (GC),Net Currency,Net Debit (NC),Net Credit (NC)
+Shop,2026-01-13 10:22:31,Settled,GBP,,40.00,GBP,,39.20
+Shop,2026-01-14 10:22:31,Refunded,GBP,10.00,,GBP,10.00,
+Shop,2026-01-15 23:00:00,Payout,GBP,,,GBP,29.20,
+""",
+        (("2026-01-13", "39.20"), ("2026-01-14", "-10.00"), ("2026-01-15", "-29.20")),
+    ),
+    "an amount with its tax beside the net and the tax": (
+        """\
+E-Mail;Datum;Art;Status;Beschreibung;Betrag inkl. MwSt.;Netto;Steuerbetrag;Gebühr;Auszahlung
+a@b.example;2026-01-15 19:56:55;Umsatz;Erfolgreich;Blaue Schale;12.50;11.56;0.94;0.30;12.20
+;2026-01-15 19:57:11;Auszahlung;Gezahlt;;-200.00;;;0.30;12.20
+""",
+        (("2026-01-15", "12.50"), ("2026-01-15", "-200.00")),
+    ),
+    "the moment when a payment began and when it was completed": (
+        """\
+Tipo,Prodotto,Data di inizio,Data di completamento,Descrizione,Importo,Costo,Valuta,State,Saldo
+Pagamento,Attuale,2026-01-15 13:33:15,2026-01-17 07:16:26,Forno,-12.50,0.00,EUR,COMPLETATO,87.50
+Accredito,Attuale,2026-01-14 16:06:07,2026-01-18 16:06:08,Stipendio,100.00,0.00,EUR,COMPLETATO,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "what went out and came in, abroad first": (
+        """\
+Data contabile,Data operazione,Descrizione,Accrediti in valuta,Accrediti,Addebiti in valuta,Addebiti
+17/01/26,15/01/26,Forno,,,,12.50
+18/01/26,14/01/26,Rimborso,,100.00,,
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "invoiced out and invoiced in, beside the same of the purchase": (
+        """\
+Data transazione,Causale,Importo di fatturazione in uscita,Importo di fatturazione in entrata,Importo in uscita,Saldo
+15/01/2026 09:02,Forno,12.50,0.00,12.50,87.50
+14/01/2026 13:40,Stipendio,0.00,100.00,0.00,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "balances in dated rows at the end": (
+        """\
+DATA;VALUTA;DARE;AVERE;DIVISA;DESCRIZIONE_OPERAZIONE;CAUSALE
+15/01/2026;16/01/2026;12,50;;EUR;FORNO;43
+14/01/2026;prenotata;;100,00;EUR;STIPENDIO;
+16/01/2026;;;555,39;EUR;Saldo contabile;
+16/01/2026;;;555,39;EUR;Saldo liquido;
+16/01/2026;;;777,04;EUR;Disponibilità al;
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "the day of posting before that of the payment": (
+        """\
+Kirjauspäivä;Maksupäivä;Summa;Tapahtumalaji;Saajan nimi;Viesti
+16.01.2026;15.01.2026;-12,50;KORTTIOSTO;Leipomo;
+16.01.2026;14.01.2026;+100,00;TILISIIRTO;Palkka;
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "a total at the end, from the right to the left": (
         """תאריך עסקה,שם בית העסק,סוג עסקה,סכום חיוב,מטבע חיוב,הערות
 15/01/2026,מאפיית הפינה,רגילה,12.50,₪,
