@@ -36,7 +36,7 @@ def day_at(row: PrintedRow, first: int, *, smudged: bool = False) -> PrintedDay 
     """
     best: PrintedDay | None = None
     text = ""
-    for end in range(first + 1, min(first + 5, len(row.words) + 1)):
+    for end in range(first + 1, min(first + 6, len(row.words) + 1)):
         word = row.words[end - 1]
         apart = end - 1 > first and word.left - row.words[end - 2].right >= row.wide
         if apart or (best and is_short(word.text)):

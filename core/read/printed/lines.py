@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.model import FIELD_EDGE, Line, Remark
+from core.read.printed.day_titles import under_titles
 from core.read.printed.eras import with_eras
 from core.read.printed.headings import Header, headers, is_title, says
 from core.read.printed.over import headings_over, is_summary
@@ -65,6 +66,8 @@ def printed_lines(rows: Sequence[PrintedRow]) -> tuple[list[PrintedRow], Print]:
     if not understood.lines:
         whole = _understood(dated, whole=True)
         understood = whole if whole.headed else understood
+    if not understood.lines and (titled := under_titles(dated)):
+        understood = _understood(titled, whole=False)
     return rows, replace(understood, remarks=(*remarks, *understood.remarks)) if understood.lines else understood
 
 

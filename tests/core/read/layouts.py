@@ -958,6 +958,42 @@ Tran Date     Chq No     Particulars                         Debit        Credit
             ("2024-04-19", "-50.00", "CASH"),
         ),
     ),
+    "the day as a title, words over the sum, the day of value without a year": Layout(
+        """
+Kontoauszug Nr. 5 vom 31.05.2024
+Angaben zu den Umsätzen                  Valuta     zu Ihren Lasten    zu Ihren Gunsten
+Alter Kontostand vom 30.04.2024                                                  500,00
+Buchungsdatum: 05.05.2024
+BLAUER FUNK GMBH
+Festnetz Vertragskonto                   05.05             56,87-
+PAPIERMÜHLE
+Rückzahlung                              05.05                                   127,50
+Buchungsdatum: 18.05.2024
+BÄCKEREI AM FLUSS
+Kartenzahlung                            18.05             19,50-
+Neuer Kontostand vom 31.05.2024                                                  551,13
+""",
+        (
+            ("2024-05-05", "-56.87", "BLAUER FUNK GMBH | Festnetz"),
+            ("2024-05-05", "127.50", "PAPIERMÜHLE | Rückzahlung"),
+            ("2024-05-18", "-19.50", "BÄCKEREI AM FLUSS | Kartenzahlung"),
+        ),
+    ),
+    "the day and its balance as a title": Layout(
+        """
+Extrato Conta Corrente                         Período: 01/05/2024 a 31/05/2024
+5 de Maio de 2024                                             Saldo do dia: R$ 90,00
+Compra: PADARIA DA ESQUINA                                     -R$ 10,00      R$ 90,00
+18 de Maio de 2024                                            Saldo do dia: R$ 1.000,00
+Recebido: VENTO NORTE LTDA                                    R$ 950,00    R$ 1.040,00
+Compra: MERCADO VELHO                                         -R$ 40,00    R$ 1.000,00
+""",
+        (
+            ("2024-05-05", "-10.00", "PADARIA DA ESQUINA"),
+            ("2024-05-18", "950.00", "VENTO NORTE"),
+            ("2024-05-18", "-40.00", "MERCADO VELHO"),
+        ),
+    ),
 }
 
 EASTERN = {
