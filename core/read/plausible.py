@@ -114,12 +114,30 @@ _LIKELIER = 0.25
 
 
 def _western_points(text: str, encoding: str) -> float:
+    points = _thai_points(text) if encoding == "cp874" else 0.0
+    text = _THAI.sub(" ", text) if encoding == "cp874" else text
     words = re.findall(r"[^\W\d_]+", text)
-    points = sum(_word_points(word, encoding) for word in words if not word.isascii())
+    points += sum(_word_points(word, encoding) for word in words if not word.isascii())
     points += sum(_sign_points(found) for found in re.findall(r"(?s)(.?)([^\w\x00-\x7f]|[²³¹¼¾ªº])(?=(.?))", text))
     told = re.findall(_WESTERN[encoding], text, re.IGNORECASE)
     likelier = sum(len(found) for found in told if not found.isascii())
     return points + _LIKELIER * (likelier if encoding not in ("cp850", "mac_roman") else 0)
+
+
+_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]+")
+_THAI_VOWELS = re.compile("[\u0e30-\u0e3a\u0e40-\u0e4e]")
+_NOT_THAI = re.compile(
+    "(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e30-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])"
+)
+"""A vowel or a tone without a letter that bears it. A word without any vowel is rather one of another language."""
+
+
+def _thai_points(text: str) -> float:
+    """The letters of Thai words, which hold their vowels as letters and as signs above and below."""
+    return sum(
+        (0.75 if _THAI_VOWELS.search(word) else 0.45) * len(word) - 3 * len(_NOT_THAI.findall(word))
+        for word in _THAI.findall(text)
+    )
 
 
 def _word_points(word: str, encoding: str) -> float:
@@ -129,8 +147,6 @@ def _word_points(word: str, encoding: str) -> float:
     scripts = {_script(char) for char in word}
     if len(scripts) > 1 or not word.isalpha():
         return -1.0 * len(strange)
-    if scripts == {"thai"}:
-        return 0.45 * len(strange)
     regular = word.islower() or word.isupper() or _of_titles(word) or scripts <= {"hebrew", "arabic"}
     if scripts != {"latin"}:
         return (0.8 if regular and len(word) > 1 else 0.1) * len(strange)

@@ -9,6 +9,9 @@ from itertools import pairwise, permutations
 
 Values = Sequence[Decimal | None]
 
+_ENOUGH = 0.7
+"""The share of steps that a movement must explain; others may be broken by totals and by rows that are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -20,16 +23,28 @@ class Proof:
 
 
 def movement_by_balance(numbers: Mapping[int, Values]) -> Proof | None:
-    """The first movement (signed column, then pairs) that explains at least seven of ten steps between balances."""
+    """The movement (signed column, else a pair) that explains the most steps between balances, seven of ten at least.
+
+    Where none does, the column whose numbers without a sign are those steps.
+    """
     places = [place for place, values in numbers.items() if any(values)][:8]
     for before, after, amount in permutations(places, 3):
         if before < after and _explains_rows(numbers[before], numbers[after], numbers[amount]):
             return Proof(amount, None, (before, after))
+    best, most = None, _ENOUGH
     for debit, credit in _movements(places):
         moved = _moved(numbers[debit], numbers[credit] if credit is not None else None)
         for balance in places:
-            if balance not in (debit, credit) and _explains_steps(numbers[balance], moved):
-                return Proof(debit, credit, (balance,))
+            share = 0.0 if balance in (debit, credit) else _explained(numbers[balance], moved)
+            if share > most or (share == most and best is None):
+                best, most = Proof(debit, credit, (balance,)), share
+    return best or _unsigned(numbers, places)
+
+
+def _unsigned(numbers: Mapping[int, Values], places: Sequence[int]) -> Proof | None:
+    for amount, balance in permutations(places, 2):
+        if sign_is_lost(numbers[balance], numbers[amount]):
+            return Proof(amount, None, (balance,))
     return None
 
 
@@ -46,7 +61,7 @@ def sign_is_lost(balances: Values, amounts: Values) -> bool:
 
 def leads_backwards(balances: Values, moved: Sequence[Decimal]) -> bool:
     """Whether the movements lead from balance to balance only with the other sign."""
-    return not _explains_steps(balances, moved) and _explains_steps(balances, [-one for one in moved])
+    return _explained(balances, moved) < _ENOUGH <= _explained(balances, [-one for one in moved])
 
 
 def _signs(steps: Sequence[Decimal | int], amounts: Values) -> list[int]:
@@ -73,8 +88,8 @@ def _explains_rows(before: Values, after: Values, amounts: Values) -> bool:
     return bool(known) and len(known) == len(rows) and all(b + m == a for b, a, m in known)
 
 
-def _explains_steps(balances: Values, moved: Sequence[Decimal]) -> bool:
-    """Whether the movements lead from balance to balance, downwards or (newest first) upwards."""
+def _explained(balances: Values, moved: Sequence[Decimal]) -> float:
+    """The share of the steps from balance to balance, downwards or (newest first) upwards, that the movements make."""
     steps = [
         (first, second, place)
         for place, (first, second) in enumerate(pairwise(balances))
@@ -82,7 +97,7 @@ def _explains_steps(balances: Values, moved: Sequence[Decimal]) -> bool:
     ]
     telling = [step for step in steps if step[0] != step[1]]
     if len(telling) < 2:
-        return False
+        return 0.0
     down = sum(first + moved[place + 1] == second for first, second, place in telling)
     up = sum(second + moved[place] == first for first, second, place in telling)
-    return max(down, up) * 10 >= 7 * len(telling)
+    return max(down, up) / len(telling)

@@ -14,14 +14,15 @@ from decimal import Decimal
 from itertools import chain
 
 from core.read.table.balance import sign_is_lost
-from core.read.table.headings import amount_rank, date_rank, is_standing, is_total, roles
+from core.read.table.currency_column import currency_column, is_currency, printed_currency
+from core.read.table.headings import MONEY_ROLES, amount_rank, date_rank, is_standing, is_total, roles
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
 from core.read.values.cells import Cell, fold, text_of
-from core.read.values.currencies import currency_named, currency_within
+from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
-from core.read.values.vocabulary import BEGUN, FOREIGN_CURRENCY, Role
+from core.read.values.vocabulary import BEGUN, Role
 from core.read.values.years import settle_years
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -88,9 +89,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     data = [cells for cells in records if any(_dated(cells, column, serial) for column in dates)] if dates else records
     columns = [[cells[place] if place < len(cells) else "" for cells in data] for place in range(width)]
     days = [columns[place] for place in dates]
-    currencies = [place for place in range(width) if place not in dates and _is_currency(columns[place])]
+    currencies = [place for place in range(width) if place not in dates and is_currency(columns[place])]
     headings = _with_inherited(headings, currencies)
-    decimal = settle_decimal(cell for place in range(width) if place not in dates for cell in columns[place])
+    decimal = _decimal(columns, headings, dates)
     numbers = _numbers(columns, headings, dates, decimal.mark)
     movement, balances = settle_movement(headings, columns, numbers, bool(header))
     others = [place for place in numbers if place not in movement.columns and place not in balances]
@@ -106,9 +107,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         movement=movement,
         balances=balances,
         direction=direction,
-        currency=_currency_column(currencies, movement, others, headings),
+        currency=currency_column(currencies, movement, others, headings),
         currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
-        or _printed_currency(cell for place in movement.columns for cell in columns[place]),
+        or printed_currency(cell for place in movement.columns for cell in columns[place]),
         decimal=decimal,
         has_text=any(has_letters(cells) for cells in words.values()),
         carries_date=carries_date(records, dates, movement, decimal.mark),
@@ -144,6 +145,17 @@ def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Colu
     if decimal.example:
         decimal = settle_decimal(chain.from_iterable(cells[place] for place in columns.movement.columns))
     return replace(columns, order=order, decimal=decimal)
+
+
+def _decimal(columns: Sequence[Cells], headings: Sequence[str], dates: Container[int]) -> DecimalMark:
+    """The decimal mark: by what is headed as money, else by other columns. 1.03 of a rate does not tell of 19.742."""
+    free = [place for place in range(len(columns)) if place not in dates and Role.FEE not in roles(headings[place])]
+    money = [columns[place] for place in free if roles(headings[place]) & MONEY_ROLES]
+    told = settle_decimal(chain.from_iterable(money))
+    if told.example or not any(mark in text_of(cell) for cells in money for cell in cells for mark in ".,"):
+        others = settle_decimal(cell for place in free for cell in columns[place])
+        return others if not others.example else told if told.example else others
+    return told
 
 
 def _numbers(
@@ -200,7 +212,9 @@ def _date_columns(headings: list[str], records: Sequence[Cells], width: int) -> 
                 continue
             ranked.append((-rank - 2 * dated / len(records), place))
         if ranked:
-            return tuple(place for _, place in sorted(ranked)), serial
+            is_named = any(date_rank(headings[place]) > 0 for _, place in ranked)
+            places = [place for _, place in sorted(ranked)]
+            return tuple(one for one in places if not (is_named and _is_code(headings[one], records, one))), serial
     return (), False
 
 
@@ -209,66 +223,15 @@ def _is_moment(heading: str, records: Sequence[Cells], place: int) -> bool:
     return bool(records and BEGUN.search(fold(heading))) and all(":" in text_of(cells[place]) for cells in records)
 
 
+def _is_code(heading: str, records: Sequence[Cells], place: int) -> bool:
+    """Whether a column headed as something else than a day holds bare digits, such as a shop's number 20190516."""
+    if not heading or date_rank(heading):
+        return False
+    return all(text.isdigit() for cells in records if place < len(cells) if (text := text_of(cells[place])))
+
+
 def _is_money_heading(heading: str) -> bool:
     return amount_rank(heading) > 0 and Role.DATE not in roles(heading)
-
-
-def _printed_currency(cells: Iterable[Cell]) -> str:
-    """The one currency that at least every second amount of a column is printed with; "" if there is none."""
-    found = [money.currency for cell in cells if (money := read_amount(cell))]
-    named = set(found) - {""}
-    return named.pop() if len(named) == 1 and found.count("") * 2 <= len(found) else ""
-
-
-def _is_currency(cells: Cells) -> bool:
-    texts = [text for cell in cells if isinstance(cell, str) and (text := text_of(cell))]
-    return bool(texts) and sum(bool(currency_named(text)) for text in texts) * 10 >= 8 * len(texts)
-
-
-def _currency_column(
-    currencies: list[int], movement: Movement, others: Sequence[int], headings: Sequence[str]
-) -> int | None:
-    """The amount's own currency column: of those headed as belonging to none of the `others`, the one closest to it.
-
-    A word that both headings bear tells more than closeness.
-    """
-    if not movement.columns:
-        return currencies[0] if currencies else None
-    anchor = movement.columns[0]
-    own = [
-        place
-        for place in currencies
-        if _foreign(headings[place]) <= _foreign(headings[anchor])
-        and not _is_of_another(place, movement, others, headings)
-    ]
-    bond = {place: len(_telling(headings[place]) & _telling(headings[anchor])) for place in own}
-    return min(own, key=lambda place: (-bond[place], abs(place - anchor), place > anchor), default=None)
-
-
-def _is_of_another(currency: int, movement: Movement, others: Sequence[int], headings: Sequence[str]) -> bool:
-    """Whether its heading shares a word with that of another amount, or another amount stands beside it.
-
-    One beside it counts if it is one abroad, or if the movement's own heading names a currency.
-    """
-    own, strange = (
-        frozenset().union(*(_telling(headings[place]) for place in places)) for places in (movement.columns, others)
-    )
-    if telling := _telling(headings[currency]) & (own | strange):
-        return not telling & own
-    beside = {currency - 1, currency + 1}
-    if beside & set(movement.columns):
-        return False
-    named = any(currency_within(headings[place]) for place in movement.columns)
-    return any(named or _foreign(headings[place]) for place in beside & set(others))
-
-
-def _telling(heading: str) -> frozenset[str]:
-    """The words of a heading that say whose money it is: neither "currency" nor the currency's own name."""
-    return frozenset(word for word in fold(heading).split() if Role.CURRENCY not in roles(word))
-
-
-def _foreign(heading: str) -> bool:
-    return bool(FOREIGN_CURRENCY.search(fold(heading)))
 
 
 def carries_date(records: Sequence[Cells], dates: tuple[int, ...], movement: Movement, mark: str) -> bool:

@@ -60,7 +60,7 @@ def amount_rank(heading: str) -> int:
     return rank + (1 if SETTLED.search(folded) else 0) - (2 if ORIGINAL.search(folded) else 0)
 
 
-_MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE})
+MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE})
 
 
 def heading_score(cells: Sequence[Cell]) -> int:
@@ -76,9 +76,9 @@ def heading_score(cells: Sequence[Cell]) -> int:
     meant = [roles(text) for text in texts if _is_heading(text)]
     found = [one for one in meant if one]
     kinds = frozenset().union(*found)
-    if len(found) < 2 or len(found) * 3 < len(texts) or not (kinds & _MONEY_ROLES or Role.DATE in kinds):
+    if len(found) < 2 or len(found) * 3 < len(texts) or not (kinds & MONEY_ROLES or Role.DATE in kinds):
         return 0
-    return len(found) + 3 * (Role.DATE in kinds) + 3 * bool(kinds & _MONEY_ROLES)
+    return len(found) + 3 * (Role.DATE in kinds) + 3 * bool(kinds & MONEY_ROLES)
 
 
 def _is_heading(text: str) -> bool:

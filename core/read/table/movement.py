@@ -11,7 +11,7 @@ from core.read.table.balance import leads_backwards, movement_by_balance
 from core.read.table.headings import amount_rank, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import BLANKS, Cell, fold, text_of
-from core.read.values.vocabulary import NET, ORIGINAL, SETTLED, Role
+from core.read.values.vocabulary import FOREIGN_CURRENCY, NET, ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
 
@@ -78,7 +78,10 @@ def settle_movement(
     pair = _headed_pair(headings, numbers, balances)
     single = _headed_amount(headings, numbers, pair)
     is_shop = pair is not None and single is not None and _is_of_a_shop(headings[pair[0]], headings[pair[1]])
-    if pair and (single is None or (_split(numbers, pair) and not is_shop and not _says_all(numbers, single, pair))):
+    is_abroad = pair is not None and single is not None and _is_abroad(headings, single, pair)
+    if pair and (
+        single is None or is_abroad or (_split(numbers, pair) and not is_shop and not _says_all(numbers, single, pair))
+    ):
         return _beside_balances(two_sides(numbers, *pair), numbers, balances), balances
     if single is not None:
         return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
@@ -157,6 +160,12 @@ def _is_of_a_shop(debit: str, credit: str) -> bool:
     return "charge" in fold(debit) and "refund" in fold(credit)
 
 
+def _is_abroad(headings: list[str], single: int, pair: tuple[int, int]) -> bool:
+    """Whether the signed amount is the one of a purchase in another currency, and the pair is the account's own."""
+    abroad = [bool(FOREIGN_CURRENCY.search(fold(headings[place]))) for place in (single, *pair)]
+    return abroad == [True, False, False]
+
+
 def _own_rank(heading: str) -> int:
     """1 where a heading says that its money is in the account's own currency, -1 for another's, 0 if neither."""
     folded = fold(heading)
@@ -198,7 +207,7 @@ def _unheaded(
     if proof := movement_by_balance(numbers):
         kept = tuple(dict.fromkeys((*balances, *proof.balances)))
         if proof.credit is None:
-            return Movement(amount=proof.debit), kept
+            return Movement(amount=proof.debit, unmarked_sign=sign_of_unmarked(columns[proof.debit])), kept
         return two_sides(numbers, proof.debit, proof.credit), kept
     decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
     if not decimal:
@@ -220,8 +229,11 @@ def _likeliest(
     signed = [place for place in likely if _signed(numbers[place])] if len(columns[0]) > 1 else []
     best = (signed or likely)[0]
     rest = tuple(place for place in places if place > best and place not in balances and not headings[place])
-    if not headings[best] and not signed and _leaves_credit_blank(columns, best):
-        return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
+    if not headings[best] and not signed:
+        if _leaves_credit_blank(columns, best) or _is_nothing(columns[best + 1 : best + 2]):
+            return Movement(debit=best, credit=best + 1, guessed=True), (*balances, *rest)
+        if best and _is_nothing(columns[best - 1 : best]):
+            return Movement(debit=best - 1, credit=best, guessed=True), (*balances, *rest)
     sign = sign_of_unmarked(columns[best])
     return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1 and len(signed) != 1), balances
 
@@ -243,6 +255,12 @@ def _leaves_credit_blank(columns: Sequence[Cells], place: int) -> bool:
         return False
     blank = not any(text_of(cell) for cell in columns[after])
     return blank and not any(_signed_text(cell) for cell in columns[place]) and _follows_text(columns, after)
+
+
+def _is_nothing(columns: Sequence[Cells]) -> bool:
+    """Whether the column says nothing but zero: the other side of a movement."""
+    found = [read_amount(cell) for cells in columns for cell in cells]
+    return bool(found) and all(money is not None and not money.amount for money in found)
 
 
 def _follows_text(columns: Sequence[Cells], after: int) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from core.read.table.headings import roles
 from core.read.values.cells import Cell, fold, text_of
-from core.read.values.vocabulary import SAYS_IN, SAYS_OUT, Role
+from core.read.values.vocabulary import KIND, SAYS_IN, SAYS_OUT, Role
 
 _NEITHER = ("不计收支", "其他", "中性交易", "neutral", "不计")
 _LEADING_OUT = ("消费", "消費", "purchase", "sale", "消费支出", "fee", "利息")
@@ -75,13 +75,23 @@ def settle_direction(
 
 
 def is_mute(headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> bool:
-    """Whether a column headed as giving unsigned amounts their direction says it in words that are not known."""
+    """Whether a column that seems to give unsigned amounts their direction says it in words that are not known."""
     if any(amount is not None and amount < 0 for amount in amounts):
         return False
     return any(
-        _names_direction(headings[place]) and len({fold(text_of(cell)) for cell in cells} - {""}) > 1
+        _seems_to_say(headings[place], [text for cell in cells if (text := text_of(cell))])
         for place, cells in words.items()
     )
+
+
+def _seems_to_say(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a column is headed as one of directions, or as one of kinds that are only two, or all say out."""
+    kinds = set(map(fold, texts))
+    if _names_direction(heading):
+        return len(kinds) > 1
+    if heading and not KIND.search(fold(heading)):
+        return False
+    return (len(kinds) == 2 and len(texts) > _FEW) or (bool(texts) and {direction(text) for text in texts} == {-1})
 
 
 def settle_leading(words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> Direction | None:
@@ -103,11 +113,7 @@ def direction_told(place: int, cells: Sequence[Cell], amounts: Sequence[Decimal 
 
 def _names_direction(heading: str) -> bool:
     """A heading such as D/C or 收/支. "Type" alone is not enough: exports repeat a word there that changes nothing."""
-    return (
-        Role.DIRECTION in roles(heading)
-        and not {"type", "tipo", "类型"} & set(fold(heading).split())
-        and ("类型" not in heading)
-    )
+    return Role.DIRECTION in roles(heading) and not KIND.search(fold(heading))
 
 
 def _said(cells: Sequence[Cell], meaning: Meaning) -> list[int | None] | None:
@@ -125,6 +131,9 @@ def _factors(said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> d
         return {-1: 1, 1: 1, 0: 0}
     return {-1: -1, 1: -1 if come > 0.5 and -1 in said else 1, 0: 0}
 
+
+_FEW = 3
+"""Among so few rows two kinds are no habit."""
 
 _SIGNED = 0.5
 """Share of negative amounts among what went out: ledgers give those of a card's account the other sign."""

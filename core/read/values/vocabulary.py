@@ -159,6 +159,14 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
 ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó\b")}
 """Words that only their accents tell from others (the "No" of a column of numbers), matched in small letters."""
 
+KIND = any_of(
+    r"""
+    \btype\b \btipo\b 类型 類型 ^тип$ סוג نوع ประเภท \bloai \bjenis\b \btipe\b \btyyppi \blaji\b \bvrsta\b \btipus
+    \btip\b \btipi\b \btyp\b \brodzaj\b 구분 区分 umsatzart
+    """
+)
+"""Columns of kinds of transactions, which now and then say whether money went out or came in."""
+
 LATER_DATE = any_of(
     r"""
     complet konyvel ksiegow bokfor post settle booking \bentered\b 入账 入帳 记账 計上 처리 обработк verrechnung liquida

@@ -1001,6 +1001,82 @@ Account No,Effective Date,Entered Date,Details,Withdrawal Amt,Deposit Amt,.
 """,
         ONE_OUT_ONE_IN,
     ),
+    "thousands with points beside a rate with cents": (
+        """\
+Tanggal,Keterangan,Nominal,Exchange Rate,Saldo
+15/01/2026,Roti,-12.500,1.03,1.087.500
+14/01/2026,Gaji,100.000,1.03,1.100.000
+""",
+        (("2026-01-15", "-12500"), ("2026-01-14", "100000")),
+    ),
+    "both sides beside a signed amount abroad": (
+        """\
+Date,Text,Foreign Amount,Foreign Currency,Paid out,Paid in
+15/01/2026,Bakery,-13.10,USD,12.50,0.00
+14/01/2026,Wages,105.00,USD,0.00,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "no header, debits with their minus and zeros, proved by the balance": (
+        """\
+13/01/2026,Florist,-1.00,0.00,0.50
+14/01/2026,Wages,0.00,100.00,100.50
+15/01/2026,Bakery,-12.50,0.00,88.00
+16/01/2026,Tailor,-2.00,0.00,86.00
+17/01/2026,Rent,-6.00,0.00,80.00
+18/01/2026,Books,-1.00,0.00,79.00
+19/01/2026,Tea,-3.00,0.00,76.00
+""",
+        (
+            ("2026-01-13", "-1.00"),
+            ("2026-01-14", "100.00"),
+            ("2026-01-15", "-12.50"),
+            ("2026-01-16", "-2.00"),
+            ("2026-01-17", "-6.00"),
+            ("2026-01-18", "-1.00"),
+            ("2026-01-19", "-3.00"),
+        ),
+    ),
+    "no header, unsigned amounts beside a balance below zero": (
+        """\
+15/01/2026,Bakery,Debit,12.50,-2.50
+16/01/2026,Florist,Debit,3.00,-5.50
+17/01/2026,Wages,Credit,100.00,94.50
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-16", "-3.00"), ("2026-01-17", "100.00")),
+    ),
+    "no header, nothing came in": (
+        """\
+15/01/2026,Bakery,12.50,0.00
+16/01/2026,Florist,3.00,0.00
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-16", "-3.00")),
+    ),
+    "a shop's number like a day where the day is left blank": (
+        """\
+Date,Text,Merchant ID,Amount
+15/01/2026,Bakery,20190516,-1.00
+,Florist,20190517,-2.00
+,Tailor,20190518,-3.00
+14/01/2026,Wages,20190519,100.00
+,Refund,20190520,5.00
+""",
+        (
+            ("2026-01-15", "-1.00"),
+            ("2026-01-15", "-2.00"),
+            ("2026-01-15", "-3.00"),
+            ("2026-01-14", "100.00"),
+            ("2026-01-14", "5.00"),
+        ),
+    ),
+    "the day of value before that of posting": (
+        """\
+Wertstellung;Buchungstag;Text;Betrag
+17.01.2026;15.01.2026;Bakery;-12,50
+16.01.2026;14.01.2026;Wages;100,00
+""",
+        ONE_OUT_ONE_IN,
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {

@@ -120,6 +120,8 @@ def test_all_but_days_and_money_is_text():
         ),
         ("Date,Text,Amount,Buyer Amount,Buyer Currency,Currency\n2026-01-15,Bakery,1.00,4.00,SAR,AED\n", "AED"),
         ("Date,Text,Orig currency,Orig amount,Payment currency,Amount\n2026-01-15,A,EUR,1.00,USD,1.20\n", "USD"),
+        ("Date,Text,Amount,D/C,Valuta,Foreign Amount,Foreign Currency\n2026-01-15,A,1.00,C,EUR,1.20,USD\n", "EUR"),
+        ("Date,Text,Amount\n2026-01-15,A,1.00 lei\n", "RON"),
         ("Date,Text,Asset Currency,Cash Flow,Balance\n2026-01-15,Fund,USD,-1.00,9.00\n", ""),
     ],
     ids=[
@@ -134,6 +136,8 @@ def test_all_but_days_and_money_is_text():
         "by a word of both headings",
         "by no word of another amount",
         "of the payment",
+        "of the account, between direction and amount abroad",
+        "a word",
         "of what was bought",
     ],
 )
@@ -293,6 +297,9 @@ SAID = [
         "Date,Text,Amount,Balance\n2026-01-16,Bakery,12.50,137.50\n2026-01-15,Wages,100.00,150.00\n",
         "Nothing says whether some amounts went out",
     ),
+    ("Date,Text,Amount,Type\n2026-01-15,Bakery,12.50,Debit\n2026-01-16,Florist,1.00,Debit\n", "went out or came in"),
+    ("Date,Text,Amount,Type\n" + "2026-01-15,A,12.50,T\n2026-01-16,B,100.00,J\n" * 2, "went out or came in"),
+    (TABLES["no header, nothing came in"][0], "No heading says which number is the amount"),
     (TABLES["Thai years of two digits"][0], "read by the Thai calendar: as 2026"),
     (TABLES["years of the newest Japanese reign, bare"][0], "of the Japanese reign Reiwa: as 2026"),
     (TABLES["years of the Republic of China, of two digits"][0], "of the Republic of China: as 2010"),
