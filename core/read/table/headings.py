@@ -12,6 +12,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.vocabulary import (
     ACCENTED,
+    FOREIGN_CURRENCY,
     FOREIGN_DATE,
     HEADINGS,
     LATER_DATE,
@@ -57,6 +58,7 @@ def amount_rank(heading: str) -> int:
         return -6 if meant & {Role.BALANCE, Role.FEE} else 0
     rank = 4 - (6 if Role.FEE in meant and not SETTLED.search(folded) else 0)
     rank -= 2 if meant & {Role.DEBIT, Role.CREDIT} and not SETTLED.search(folded) else 0
+    rank -= bool(FOREIGN_CURRENCY.search(folded))
     return rank + (1 if SETTLED.search(folded) else 0) - (2 if ORIGINAL.search(folded) else 0)
 
 

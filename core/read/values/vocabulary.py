@@ -117,8 +117,8 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         amount \bamt\b betrag bedrag montant importe \bimport\b \bimporto\b valore \bvalor\b \bvalue\b kwota
         belopp \bbelob\b \bbelop\b \bsumma?\b \bsuma\b summ сумма сума 金额 金額 금액 tutar osszeg castka maara
         ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
-        quantia montante iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b 이용금액 bruto brut\b
-        transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
+        quantia montante lordo avant_commission iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b
+        이용금액 bruto brut\b transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
         upphæð importancia \bvaloare\b стойност 发生额 發生額 入出金 თანხა сомас գումար राशि ยอดเงิน
         """
     ),
@@ -209,7 +209,8 @@ FOREIGN_DATE = any_of(
 SETTLED = any_of(
     r"""
     入账 入帳 记账 结算 結算 清算 实付 實付 booked buchung billed billing settle account_curr счета local gross
-    brutto 合計 利用額 bruto comptab carte home \binkl \bincl ttc$
+    brutto 合計 利用額 bruto comptab carte home \binkl \bincl ttc$ lordo
+    avant_commission
     """
 )
 """The amount in the account's own currency, where several amounts stand side by side."""

@@ -942,6 +942,22 @@ a@b.example;2026-01-15 19:56:55;Umsatz;Erfolgreich;Blaue Schale;12.50;11.56;0.94
 """,
         (("2026-01-15", "12.50"), ("2026-01-15", "-200.00")),
     ),
+    "gross, fee and net in other words": (
+        """\
+Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo
+15/01/2026,11:40:17,CET,Forno,Pagamento,Completata,EUR,-12.50,0.00,-12.50,87.50
+14/01/2026,20:25:26,CET,Studio,Pagamento,Completata,EUR,100.00,-2.00,98.00,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "an amount in the payment's currency behind that of the purchase": (
+        """\
+Started (UTC),State,Payee,Orig currency,Orig amount (Orig currency),Payment currency,Amount (Payment currency)
+2026-01-15,COMPLETED,Corner Bakery,USD,-14.00,EUR,-12.50
+2026-01-14,COMPLETED,Refund,EUR,100.00,EUR,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "the moment when a payment began and when it was completed": (
         """\
 Tipo,Prodotto,Data di inizio,Data di completamento,Descrizione,Importo,Costo,Valuta,State,Saldo
