@@ -118,8 +118,9 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         belopp \bbelob\b \bbelop\b \bsumma?\b \bsuma\b summ сумма сума 金额 金額 금액 tutar osszeg castka maara
         ποσο סכום مبلغ so_tien jumlah nominal จำนวน umsatz$ brutto \bgross\b 合計 mutatie \bmonto\b \bcuantia\b
         quantia montante lordo avant_commission iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b
-        이용금액 bruto brut\b transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b \bhalaga\b износ \bshuma\b
-        upphæð importancia \bvaloare\b стойност 发生额 發生額 入出金 თანხა сомас գումար राशि ยอดเงิน
+        이용금액 bruto brut\b transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b
+        \bhalaga\b износ \bshuma\b upphæð importancia \bvaloare\b стойност 发生额 發生額 入出金 თანხა сомас գումար राशि
+        ยอดเงิน
         """
     ),
     Role.DATE: any_of(
