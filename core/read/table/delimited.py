@@ -39,6 +39,9 @@ _OTHER_FORMATS = re.compile(
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that fill programs and pictures, and no text."""
 
+_LOOSE = ('(^|,) +(?=")', '" +(?=,|$)')
+"""Quotes that begin and end with a blank, the comma standing for the separator."""
+
 _WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
 
 
@@ -75,10 +78,19 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 
 def _rows(text: str, separator: str) -> tuple[Rows, WholeDays | None]:
     """The rows, with all that stands apart in them put together, and how that was done to their days."""
-    cut = partial(blocks, with_line_feeds(text), separator)
+    cut = partial(blocks, _tight(with_line_feeds(text), separator), separator)
     rows = mended(cut, Lookahead(cut()).peek(SAMPLE_ROWS), separator)
     days = whole_days(Lookahead(rows()).peek(SAMPLE_ROWS))
     return (lambda: map(days.row, singly(rows()))) if days else rows, days
+
+
+def _tight(text: str, separator: str) -> str:
+    """The text without the blanks between separators and quotes that programs write for the eye: 15/01, "A, B", 3."""
+    quoted = [line for line in _head(text) if '"' in line]
+    before, after = (re.compile(one.replace(",", re.escape(separator)), re.MULTILINE) for one in _LOOSE)
+    if not quoted or 2 * sum(bool(before.search(line)) for line in quoted) < len(quoted):
+        return text
+    return after.sub('"', before.sub(r"\1", text))
 
 
 def unwrapped(text: str) -> str:

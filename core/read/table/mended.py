@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from core.model import FIELD_EDGE
-from core.read.table.headings import heading_score
+from core.read.table.headings import MONEY_ROLES, heading_score, roles
 from core.read.table.movement import has_letters
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Block, Cell, Row, fold, text_of
@@ -18,6 +18,8 @@ from core.read.values.dates import read_date
 _WHOLE = re.compile(r"[-+(€$£\s]*(?:\d{1,3}(?:[. ']\d{3})+|\d+)")
 _CENTS = re.compile(r"\d\d[-)\s€]*")
 _TWO = re.compile(r"\d\d")
+_HUNDREDS = re.compile(r"[^\d\w.,]*\d{1,3}")
+_THREE = re.compile(r"\d{3}(?:\.\d+)?[^\d.,]{0,4}")
 _FEWEST = 3
 """Rows that must show a cut, for it to be the file's habit and no chance."""
 
@@ -31,7 +33,7 @@ def mended(rows: Rows, sample: Sequence[Row], separator: str) -> Rows:
     """The same rows, with their cuts mended where the sample shows that the file has any."""
     place = next((place for place, (_, cells) in enumerate(sample) if heading_score(cells)), -1)
     header, under = sample[place][1] if place >= 0 else (), [cells for _, cells in sample[place + 1 :]]
-    commas = _Commas.seen(header, under) if header else _Cents.seen(under)
+    commas = (_Commas.seen(header, under) or _Thousands.seen(header, under)) if header else _Cents.seen(under)
     if separator == "," and commas:
         return lambda: map(commas.row, singly(rows()))
     if widths := _widths(header, under):
@@ -85,6 +87,50 @@ class _Commas:
 
 
 @dataclass(frozen=True, slots=True)
+class _Thousands:
+    """Sums such as 1,250.00 or 1,25,000 that nobody quoted between commas, as tables are typed or pasted together.
+
+    `width` is the number of headings, `money` are the columns of sums. A row with more cells is mended where just as
+    many commas stand between the digits of sums.
+    """
+
+    width: int
+    money: frozenset[int]
+
+    @classmethod
+    def seen(cls, header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> _Thousands | None:
+        """Such sums, where most rows that are too long have them and no other row has a sum of a thousand."""
+        headings = list(takewhile(bool, map(text_of, header)))
+        money = frozenset(place for place, heading in enumerate(headings) if roles(heading) & MONEY_ROLES)
+        commas = cls(len(headings), money)
+        longer = [cells for cells in rows if len(cells) > commas.width]
+        whole = [cells[place] for cells in rows if len(cells) == commas.width for place in money]
+        mended = sum(bool(commas.places(cells)) for cells in longer)
+        if not mended or mended * 10 < 9 * len(longer):
+            return None
+        return commas if all(abs(sum_.amount) < 1000 for cell in whole if (sum_ := read_amount(cell))) else None
+
+    def places(self, cells: Sequence[Cell]) -> list[int]:
+        """Before which cells the commas belong to a sum; none where that is not certain."""
+        texts = list(map(text_of, cells))
+        found = [
+            place
+            for place, (left, right) in enumerate(pairwise(texts), start=1)
+            if _HUNDREDS.fullmatch(left)
+            and (
+                _THREE.fullmatch(right) or (_TWO.fullmatch(right) and _THREE.fullmatch("".join(texts[place + 1 :][:1])))
+            )
+        ]
+        sums = {place - 1 - index for index, place in enumerate(found) if place - 1 not in found}
+        return found if len(found) == len(texts) - self.width and sums <= self.money else []
+
+    def row(self, row: Row) -> Row:
+        number, cells = row
+        places = self.places(cells) if len(cells) > self.width else []
+        return (number, _with_commas(cells, [place - 1 for place in places])) if places else row
+
+
+@dataclass(frozen=True, slots=True)
 class _Cents:
     """The same in a table without headings: columns in which every cell is the cents of the one before it.
 
@@ -118,8 +164,13 @@ class _Cents:
 
 def _with_commas(cells: Sequence[Cell], places: Sequence[int]) -> list[Cell]:
     """The cells, those at these places made one with their neighbours."""
-    whole = [f"{cell},{cells[place + 1]}" if place in places else cell for place, cell in enumerate(cells)]
-    return [cell for place, cell in enumerate(whole) if place - 1 not in places]
+    whole: list[Cell] = []
+    for place, cell in enumerate(cells):
+        if place - 1 in places:
+            whole[-1] = f"{whole[-1]},{cell}"
+        else:
+            whole.append(cell)
+    return whole
 
 
 def _widths(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> dict[int, int]:

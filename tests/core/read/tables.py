@@ -942,6 +942,37 @@ a@b.example;2026-01-15 19:56:55;Umsatz;Erfolgreich;Blaue Schale;12.50;11.56;0.94
 """,
         (("2026-01-15", "12.50"), ("2026-01-15", "-200.00")),
     ),
+    "blanks between commas and quotes": (
+        """\
+Date, Description, Amount, Balance
+15/01/2026, "Corner Bakery, Main Street", -12.50, 87.50
+14/01/2026, "Wages" , 100.00, 100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "thousands between commas that nobody quoted": (
+        """\
+Date,Description,Paid out,Paid in,Balance
+15/01/2026,Corner Bakery,12.50,,1,087.50
+14/01/2026,Wages,,100.00,1,100.00
+13/01/2026,Rent,1,250.00,,1,000.00
+12/01/2026,Loan,,1,02,250.00,2,250.00
+""",
+        (
+            ("2026-01-15", "-12.50"),
+            ("2026-01-14", "100.00"),
+            ("2026-01-13", "-1250.00"),
+            ("2026-01-12", "102250.00"),
+        ),
+    ),
+    "thousands between commas, without cents": (
+        """\
+이용일,이용처,이용금액,할부개월수,업종분류
+2026-01-15,빵집,12,500,0,카페
+2026-01-14,환불,-200,0,마트
+""",
+        (("2026-01-15", "12500"), ("2026-01-14", "-200")),
+    ),
     "gross, fee and net in other words": (
         """\
 Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo
