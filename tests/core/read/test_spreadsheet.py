@@ -89,6 +89,7 @@ ALIKE = [
     kind
     for kind in TABLES
     if not kind.startswith(("quotes", "every line", "Excel", "a separator that", "decimal commas", "the same before"))
+    and " between commas" not in kind
 ]
 
 
