@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
@@ -31,7 +33,13 @@ _MOST_GLYPHS = 100_000
 _SAME_ROW = 0.35
 _WORD_GAP = 0.15
 _COLUMN_GAP = 0.6
-"""Shares of a glyph's height: baselines that differ less are one row; wider blanks part words, and columns."""
+_HAIR = 0.1
+"""Shares of a glyph's height: baselines that differ less are one row; wider blanks part words, and columns; equal
+glyphs that are nearer are one.
+"""
+
+_SET_WIDE = 1.6
+"""Rows further apart than so many heights of their letters are set wide."""
 
 _PICTURE = 0.3
 _LEAST_TEXT = 20
@@ -134,14 +142,14 @@ def _is_written_on(glyphs: Sequence[_Glyph], left: float, right: float, top: flo
 
 
 def _glyphs(text: pypdfium2.PdfTextPage, count: int) -> dict[int, list[_Glyph]]:
-    """The characters of a page, by how many quarters of a turn they are turned."""
+    """The characters of a page, by how many quarters of a turn they are turned, with the clock."""
     across, up, box = c_double(), c_double(), raw.FS_RECTF()
     found: dict[int, list[_Glyph]] = {}
     parted = False
     for place in range(count):
         char = _character(text, place)
         if not char.strip():
-            parted = True
+            parted |= char not in "\r\n"  # those are PDFium's guess, and where letters stand tells more
             continue
         raw.FPDFText_GetCharOrigin(text, place, across, up)
         raw.FPDFText_GetLooseCharBox(text, place, box)
@@ -174,10 +182,10 @@ def _upright(char: str, origin: tuple[float, float], box: raw.FS_RECTF, turned: 
     if turned == 0:
         return _Glyph(box.left, -up, breadth, height, char, parted)
     if turned == 1:
-        return _Glyph(box.bottom, across, height, breadth, char, parted)
+        return _Glyph(-box.top, -across, height, breadth, char, parted)
     if turned == 2:
         return _Glyph(-box.right, up, breadth, height, char, parted)
-    return _Glyph(-box.top, -across, height, breadth, char, parted)
+    return _Glyph(box.bottom, across, height, breadth, char, parted)
 
 
 def _rows(glyphs: Sequence[_Glyph], page: int, before: int) -> list[PrintedRow]:
@@ -189,14 +197,22 @@ def _rows(glyphs: Sequence[_Glyph], page: int, before: int) -> list[PrintedRow]:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    return [_row(one, page, number) for number, one in enumerate(rows, before + 1)]
+    found = [_row(one, page, number) for number, one in enumerate(rows, before + 1)]
+    apart = [below.depth - above.depth for above, below in pairwise(found)]
+    leading = median(apart) if apart else 0.0
+    return [replace(row, height=_height(row.height, leading)) for row in found]
+
+
+def _height(letters: float, leading: float) -> float:
+    """A row's height: that of its letters, and more on pages whose rows stand wide apart."""
+    return min(leading / _SET_WIDE, 2 * letters) if leading > _SET_WIDE * letters else letters
 
 
 def _row(glyphs: list[_Glyph], page: int, number: int) -> PrintedRow:
     glyphs.sort(key=lambda one: one.along)
     height = max(1.0, sorted(glyph.height for glyph in glyphs)[len(glyphs) // 2])
     words: list[Word] = []
-    for glyph in glyphs:
+    for glyph in _once(glyphs, height):
         end = glyph.along + glyph.breadth
         last = words[-1] if words else None
         if last and not glyph.parted and glyph.along - last.right <= _WORD_GAP * height:
@@ -204,6 +220,15 @@ def _row(glyphs: list[_Glyph], page: int, number: int) -> PrintedRow:
         else:
             words.append(Word(glyph.along, end, glyph.text))
     return PrintedRow(page, number, glyphs[0].down, height, _COLUMN_GAP * height, tuple(map(_joined, words)))
+
+
+def _once(glyphs: Sequence[_Glyph], height: float) -> Iterator[_Glyph]:
+    """The glyphs without those that are drawn twice, a hair aside, so as to look bold."""
+    last: list[_Glyph] = []
+    for glyph in glyphs:
+        if not any(one.text == glyph.text and glyph.along - one.along < _HAIR * height for one in last):
+            yield glyph
+            last = [*last[-1:], glyph]
 
 
 def _joined(word: Word) -> Word:

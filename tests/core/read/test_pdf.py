@@ -62,6 +62,32 @@ def test_pages_that_lie_on_their_side_are_read(turned):
     assert [str(line.amount) for line in lines(press.pdf(PAGE, rotated=turned))] == ["-12.00", "-8.00"]
 
 
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_text_that_is_drawn_lying_on_its_side_is_read_as_it_runs(turned):
+    found = lines(press.pdf(PAGE, lying=turned, rotated=360 - turned))
+    assert [line.text for line in found] == ["Corner Bakery", "Blue Tea House"]
+
+
+def test_text_that_is_drawn_twice_to_look_bold_is_read_once():
+    assert [(line.text, str(line.amount)) for line in lines(press.pdf(PAGE, bold=True))] == [
+        ("Corner Bakery", "-12.00"),
+        ("Blue Tea House", "-8.00"),
+    ]
+
+
+def test_rows_that_are_set_wide_apart_belong_together_as_narrow_ones_do():
+    text = """
+   Date       Description               Money out    Money in     Balance
+   1 Feb 2024 Corner Bakery                 20.00                  480.00
+   2 Feb 2024 Blue Tea House                15.49
+              Northwind salary                         100.00      564.51
+   5 Feb 2024 Hill Garage                   60.00
+              Tall Tree Energy              60.00                  444.51
+"""
+    amounts = ["-20.00", "-15.49", "100.00", "-60.00", "-60.00"]
+    assert [str(line.amount) for line in lines(press.pdf(text.replace("\n", "\n\n")))] == amounts
+
+
 def test_a_day_and_a_sum_halfway_between_two_rows_of_words_take_both():
     text = """
    Date         Description              Amount
