@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from textwrap import dedent
 
 from core.read.bank.pieces import ANY_WIDTH, physical_lines, rejoined
 from core.read.values.dates import is_day
@@ -77,8 +78,9 @@ def records(text: str) -> Iterator[Record]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are not blank, with their numbers."""
-    for row, line in enumerate(physical_lines(text.lstrip("\ufeff")), start=1):
+    """The lines that are not blank, with their numbers. Texts that were copied out of a mail may be indented."""
+    text = text.lstrip("\ufeff")
+    for row, line in enumerate(physical_lines(dedent(text) if text[:1] in " \t" else text), start=1):
         if shown := line.rstrip(" \t\0\x1a"):
             yield row, shown
 
