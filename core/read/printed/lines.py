@@ -248,7 +248,8 @@ class _Maker:
     def print(self) -> Print:
         """All that was made, with what a person should know of it."""
         asides = [one for place, one in enumerate(self._entries) if place not in self._used]
-        self._counts["passed"] += sum(bool(one.days and one.tail and one.words) and not one.standing for one in asides)
+        like = [one for one in asides if one.days and one.prices and one.words and not one.standing]
+        self._counts["passed"] += len(like)
         remarks = [*self._remarks.values(), *on_counts(self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)

@@ -21,7 +21,7 @@ _AFTER = re.compile(
     r"[()]?[-+−–*]?\)?(?:CR|DR|C|D|S|H|DB|OD|[A-Z]{3}|[€$£¥円元]|Kč|zł|kr\.?|Ft)?\)?[-+]?", re.IGNORECASE
 )
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?\D{0,3}")
-_FILLERS = frozenset({"0", "-", "–", "—", "--", "N/A", "*"})
+_FILLERS = frozenset({"0", "-", "–", "—", "--", "N/A", "*", "blank"})
 _SIDES = frozenset({"CR", "DR", "DB", "C", "D", "S", "H", "借", "贷", "貸"})
 
 

@@ -23,7 +23,7 @@ _NEAR = 1.7
 _SPREAD = re.compile(r"\b(\w) (?=\w\b)")
 """Letters set apart, as some banks print S A L D O."""
 
-_TOTAL_LAST = re.compile(r"\b(?:page|transactions?|period|section|column) totals?$", re.IGNORECASE)
+_TOTAL_LAST = re.compile(r"\b(?:page|transactions?|period|section|column|closing) totals?$", re.IGNORECASE)
 """Ends the name of a sum of its page or of the transactions; the word alone may be a payee's."""
 
 
@@ -152,13 +152,13 @@ def _full_days(row: PrintedRow) -> Iterator[PrintedDay]:
 def _take_leading_sums(rows: Sequence[Seen]) -> None:
     """Some tables print words behind the sums: there the sums are the first ones behind the day, or of the row."""
     behind = [one for one in rows if one.days and one.prices and not one.tail]
-    if len(behind) > sum(bool(one.days and one.tail) for one in rows):
+    if len(behind) > sum(bool(one.days and one.tail and one.words) for one in rows):  # lists of balances have no words
         heads = [(one, head(one.row, one.prices, one.days[-1].end) or head(one.row, one.prices, 0)) for one in behind]
         columns = _Columns(rows)
         columns.add(edge for _, sums in heads for edge in _edges(sums))
         for one, sums in heads:
             straight = any(columns.at(edge) * 3 > len(behind) for edge in _edges(sums))
-            one.tail = sums if straight or (sums and sums[0].first == one.days[-1].end) else []
+            one.tail = sums if straight or (sums and sums[0].first in _starts(one.row, one.days[-1].end)) else []
 
 
 def _take_sums_before_days(rows: Sequence[Seen]) -> None:
@@ -239,7 +239,7 @@ class _Columns:
 
 def _announces(one: Seen) -> bool:
     text = _SPREAD.sub(r"\1", " ".join(word.text for word in one.words))
-    return is_standing(text) or (not one.days and (is_total(text) or bool(_TOTAL_LAST.search(text))))
+    return is_standing(text) or bool(_TOTAL_LAST.search(text)) or (not one.days and is_total(text))
 
 
 def near(above: Seen, below: Seen) -> bool:

@@ -23,6 +23,12 @@ _DAY_WITH_YEAR = re.compile(
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:(?:st|nd|rd|th)?,?\s\d{4}|/\d{2}(?!\d))"
     r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
+_SPAN = re.compile(
+    r"\b(?P<name>[^\W\d_]{3,12})\.?\s(?P<from>\d{1,2})\s?-\s?(?P<to>\d{1,2}),?\s(?P<year>20\d\d)\b"
+    r"|\b(?P<first>\d{1,2})\.?\s?-\s?(?P<last>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,12})\.?\s(?P<of>20\d\d)\b"
+)
+"""A period within one month: "January 1-31, 2024" or "1. - 31. Januar 2024"."""
+
 _YEAR = re.compile(r"20\d\d")
 _MONTH_AND_YEAR = re.compile(r"\b(?P<month>[^\W\d_]{3,12})\.?,?\s(?P<year>20\d\d)\b")
 _LEAP_YEAR = 2000
@@ -111,13 +117,19 @@ def _roughly(text: str) -> date | None:
 
 
 def _days_in(text: str, *, american: bool) -> Iterator[date]:
-    text = narrow(text)
+    text = _SPAN.sub(_both_days, narrow(text))
     place = 0
     while found := _DAY_WITH_YEAR.search(text, place):
         day = read_date(found[0], "mdy" if american else "dmy") or read_date(found[0], "mdy")
         place = found.end() if day else found.start() + 1
         if day:
             yield day
+
+
+def _both_days(span: re.Match[str]) -> str:
+    month, year = span["name"] or span["month"], span["year"] or span["of"]
+    days = (span["from"] or span["first"], span["to"] or span["last"])
+    return " - ".join(f"{day} {month} {year}" for day in days)
 
 
 def _fits(one: Calendar, text: str) -> bool:

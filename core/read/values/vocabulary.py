@@ -93,6 +93,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         uang_keluar wang_keluar penarikan veloit \bvydavk ^md$ ^dr_am задълж задужењ дугује \bodliv islaid ismoket
         izejos valjamin uttekt ডেবিট დებეტ
         դեբետ เดบิต เงินออก tien_(ra|chi)\b ^rut\b
+        amounts?_deducted
         """
     ),
     Role.CREDIT: any_of(
@@ -110,6 +111,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         ienakos
         laekumi
         innborg ক্রেডিট კრედიტ կրեդիտ เครดิต เงินเข้า tien_(vao|thu)\b ^gui\b
+        amounts?_added
         """
     ),
     Role.AMOUNT: any_of(

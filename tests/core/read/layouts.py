@@ -994,6 +994,77 @@ Compra: MERCADO VELHO                                         -R$ 40,00    R$ 1.
             ("2024-05-18", "-40.00", "MERCADO VELHO"),
         ),
     ),
+    "a word for none in the columns of money, years in rows of their own": Layout(
+        """
+ACCESS STATEMENT                       15 DECEMBER 2023 - 15 JANUARY 2024
+Date     Transaction Details                        Withdrawals ($)    Deposits ($)     Balance ($)
+2023
+15 DEC   OPENING BALANCE                                                                    300.00
+20 DEC   CORNER BAKERY                                        45.00         blank           255.00
+29 DEC   NORTHWIND SALARY                                    blank         190.00           445.00
+2024
+05 JAN   HILL GARAGE                                         100.00         blank           345.00
+         TOTALS AT END OF PERIOD                            $145.00        $190.00         $345.00
+""",
+        (
+            ("2023-12-20", "-45.00", "CORNER BAKERY"),
+            ("2023-12-29", "190.00", "NORTHWIND"),
+            ("2024-01-05", "-100.00", "HILL GARAGE"),
+        ),
+    ),
+    "columns of what was deducted and added, totals with a day": Layout(
+        """
+Your Everyday statement                     For the period ending May 31, 2024
+Date      Description                   Amounts deducted ($)     Amounts added ($)     Balance ($)
+Apr 30    Opening balance                                                                  400.00
+May 03    Corner Bakery                             100.00                                 300.00
+May 15    Paper Mill, downtown                       79.99                                 220.01
+May 20    Northwind Traders                                              50.00             270.01
+May 31    Closing totals                            179.99               50.00             270.01
+""",
+        (
+            ("2024-05-03", "-100.00", "Corner Bakery"),
+            ("2024-05-15", "-79.99", "Paper Mill"),
+            ("2024-05-20", "50.00", "Northwind"),
+        ),
+    ),
+    "sums before the words in sections, a cheque, the balance of each day": Layout(
+        """
+Spending Statement                           For the period 05/01/2024 to 05/31/2024
+Activity Detail
+Deposits and Other Additions
+Date       Amount     Description
+05/05      500.00     Direct deposit Northwind
+Checks Paid
+Date       Check number     Amount     Reference number
+05/10      1001             100.00     012345678
+Banking Withdrawals and Purchases
+Date       Amount     Description
+05/03       15.00     1234 Corner Bakery
+05/20       40.00     Blue Tea House
+Daily Balance Detail
+Date       Balance          Date       Balance         Date       Balance
+05/03        985.00         05/05      1,485.00        05/10      1,385.00
+05/20      1,345.00
+""",
+        (
+            ("2024-05-05", "500.00", "Northwind"),
+            ("2024-05-10", "-100.00", "1001"),
+            ("2024-05-03", "-15.00", "Corner Bakery"),
+            ("2024-05-20", "-40.00", "Blue Tea House"),
+        ),
+    ),
+    "a period within one month": Layout(
+        """
+Checking                                    Statement Period January 1-31, 2024
+Date     Description                          Debits        Credits       Balance
+         Beginning Balance                                                1,000.00
+01/02    Corner Bakery                          8.50                        991.50
+01/16    Northwind                                           99.00        1,090.50
+         Ending Balance                                                   1,090.50
+""",
+        (("2024-01-02", "-8.50", "Corner Bakery"), ("2024-01-16", "99.00", "Northwind")),
+    ),
 }
 
 EASTERN = {
