@@ -39,6 +39,7 @@ _OTHER_FORMATS = re.compile(
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that fill programs and pictures, and no text."""
 
+_KIND_FIRST = re.compile(r"^(\d)[,;\t]", re.MULTILINE)
 _LOOSE = ('(^|,) +(?=")', '" +(?=,|$)')
 """Quotes that begin and end with a blank, the comma standing for the separator."""
 
@@ -94,8 +95,15 @@ def _tight(text: str, separator: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """The text without the quotes around whole lines that spreadsheets add to a table held in one column."""
+    """The text without what wraps its lines.
+
+    That is quotes around whole lines, which spreadsheets add to a table held in one column, or the number of a kind of
+    record before each line: 2 for the account, 4 for the headings, 5 for transactions.
+    """
     head = [line for line in _head(text) if line.strip()]
+    kinds = [found[1] for line in head if (found := _KIND_FIRST.match(line))]
+    if 2 < len(set(kinds)) < len(kinds) == len(head) and sorted(kinds) == kinds:
+        return _KIND_FIRST.sub("", text)
     wrapped = sum(bool(_WRAPPED_LINE.fullmatch(line)) for line in head)
     if wrapped * 10 < len(head) * 9 or not head:
         return text

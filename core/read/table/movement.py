@@ -214,7 +214,9 @@ def _unheaded(
         return Movement(), balances
     for left, right in pairwise(sorted(decimal)):
         if right == left + 1 and _split(decimal, (left, right)):
-            outs = (right, left) if _signed(decimal[right]) and not _signed(decimal[left]) else (left, right)
+            is_turned = Role.CREDIT in roles(headings[left]) or Role.DEBIT in roles(headings[right])
+            is_turned = is_turned or (_signed(decimal[right]) and not _signed(decimal[left]))
+            outs = (right, left) if is_turned else (left, right)
             return replace(two_sides(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
     return _likeliest(headings, columns, decimal, balances)
 

@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, records_among, settle, settle_doubts
+from core.read.table.ends import rows_apart
 from core.read.table.fingerprint import of_header
 from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_record
 from core.read.table.headings import heading_score
@@ -40,6 +41,7 @@ class Table:
 
     `settled` says that a kept layout told the columns, `misfit` why one was left aside; "" if none was. `certain` says
     that every row as wide as the header is a transaction, even one without a day and a sum that could be read.
+    `apart` are the numbers of rows that look like transactions and are none.
     """
 
     number: int
@@ -48,6 +50,7 @@ class Table:
     settled: bool = False
     misfit: str = ""
     certain: bool = False
+    apart: frozenset[int] = frozenset()
 
 
 class Lookahead:
@@ -105,6 +108,7 @@ def _usual_table(rows: Sequence[Row], kept: KeptLayouts) -> Table | None:
     if undated:
         return undated
     table = table_under(0, None, rows, kept)
+    table = replace(table, apart=rows_apart(rows, table.columns, whole=len(rows) < SAMPLE_ROWS))
     if any(len(rows[place][1]) >= table.columns.width for place in headers):
         return None
     return table if table.settled or (table.columns.hold_lines and table.columns.dates) else None
@@ -223,7 +227,8 @@ class _Walk:
             self._rows.again(self._singly(block))
             return
         start = 0
-        for odd in (*sorted(found.odd), len(block)):
+        apart = {number - block.number for number in self._apart() if 0 <= number - block.number < len(block)}
+        for odd in (*sorted({*found.odd, *apart}), len(block)):
             if odd - start >= _SHORT:
                 yield self._records.stretch(found, start, odd)
                 start = odd
@@ -238,6 +243,8 @@ class _Walk:
 
     def line(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction; a header opens its table."""
+        if number in self._apart():
+            return None
         if self._records and (line := self._records.quick(number, cells)):
             return line
         if self.table and number == self.table.number:
@@ -250,6 +257,9 @@ class _Walk:
             self._tables.append(new)
             self._records = self._opened(new)
         return None
+
+    def _apart(self) -> frozenset[int]:
+        return self.table.apart if self.table else frozenset()
 
     def _opened(self, table: Table) -> Records:
         self._read.append(Records(table.columns, self._page, self.counts, certain=table.certain))
@@ -272,7 +282,8 @@ class _Walk:
     def aside(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row's text as an aside, None where it is blank."""
         text = joined(cells)
-        self.counts["passed"] += self._records is None and bool(text) and looks_like_record(cells)
+        is_outside = self._records is None or number in self._apart()
+        self.counts["passed"] += is_outside and bool(text) and looks_like_record(cells)
         return Line(number, text, self._page, aside=True, trouble=trouble_of(text)) if text else None
 
     def remarks(self) -> Iterator[Remark]:

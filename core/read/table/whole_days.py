@@ -54,7 +54,7 @@ class WholeDays:
 
 def whole_days(sample: Sequence[Row]) -> WholeDays | None:
     """How the rows of which these are the first get their days, where most of them have days in parts only."""
-    place = max(range(len(sample)), key=lambda place: heading_score(sample[place][1]), default=0)
+    place = max(range(len(sample)), key=lambda place: _heads_days(sample[place][1]), default=0)
     if not sample or not heading_score(sample[place][1]):
         return None
     above, header = [cells for _, cells in sample[:place]], sample[place][1]
@@ -62,6 +62,12 @@ def whole_days(sample: Sequence[Row]) -> WholeDays | None:
     if any(is_day(cells[at]) for cells in under for at in range(len(header)) if date_rank(text_of(header[at])) > 0):
         return None
     return _of_three(header, under) or _of_the_period(above, header, under)
+
+
+def _heads_days(cells: Sequence[Cell]) -> tuple[bool, int]:
+    """How much a row looks like the header of days, more than like the one of an account's period and balances."""
+    score = heading_score(cells)
+    return score > 0 and any(date_rank(text_of(cell)) > 0 for cell in cells), score
 
 
 def _of_three(header: Sequence[Cell], under: Sequence[Sequence[Cell]]) -> WholeDays | None:

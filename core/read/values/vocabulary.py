@@ -237,7 +237,7 @@ NET = any_of(r"\bnet(to)?\b neto\b 正味")
 
 TOTAL = any_of(
     r"""
-    ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
+    ^(grand_|sub_?)?total(s|es|e|i|en|t|ler)?\b \btotals?$ ^subtotal ^sub_total ^sum\b ^summe ^gesamt ^zwischensumme
     ^totaal ^totaux ^suma\b ^итого ^всего ^celkem ^razem ^ukupno ^osszesen ^toplam ^合计 ^合計 ^总计 ^總計
     ^tong_(cong|so) ^รวม ^ยอดรวม ^小计 ^小計 ^計$ ^합계 ^총계 ^소계 ^yhteensa ^i_alt ^sammanlag ^anzahl ^number_of
     ^skupaj ^spolu ^page_total ^totais ^summa$ 合[计計]$ 小[计計]$ 記録 笔记录 ^סך_(ה)?כל ^סה_?כ\b

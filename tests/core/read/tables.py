@@ -973,6 +973,44 @@ Date,Description,Paid out,Paid in,Balance
 """,
         (("2026-01-15", "12500"), ("2026-01-14", "-200")),
     ),
+    "no header, the account's particulars first": (
+        """\
+2026-01-31,01-01-2026,'12 1090,A. PERSON,PLN,"0,00","87,50",2,
+15-01-2026,15-01-2026,CORNER BAKERY,,,"-12,50","87,50",1,
+14-01-2026,14-01-2026,WAGES,NORTHWIND,'10 1050,"100,00","100,00",2,
+13-01-2026,13-01-2026,KIOSK,,,"-3,00","0,00",3,
+""",
+        (*ONE_OUT_ONE_IN, ("2026-01-13", "-3.00")),
+    ),
+    "no header, the balance last": (
+        """\
+15/01/2026;-12,50;Carte;;BOULANGERIE;;0;Divers
+14/01/2026;100,00;Virement;;SALAIRE;;0;Divers
+13/01/2026;-3,00;Carte;;KIOSQUE;;0;Divers
+31/01/2026;84,50;;;;01234 123456A;;
+""",
+        (*ONE_OUT_ONE_IN, ("2026-01-13", "-3.00")),
+    ),
+    "records numbered by their kind, days without a year": (
+        """\
+2,62123456789,'A. PERSON','CHEQUE ACCOUNT'
+3,,'Statement Number','From Date','To Date','Opening Balance','Closing Balance'
+3,,95,'1 January 2026','31 January 2026',0.00,87.50
+4,,'Number','Date','Description1','Description2','Amount','Balance','Charges'
+5,,1,'14 Jan','Credit','NORTHWIND WAGES',100.00,100.00,''
+5,,2,'15 Jan','Purchase','CORNER BAKERY',-12.50,87.50,''
+6,,'END'
+""",
+        (("2026-01-14", "100.00"), ("2026-01-15", "-12.50")),
+    ),
+    "received and given, both filled": (
+        """\
+DateTime,From,Message,Received,Given,Currency
+2026-01-15 10:11,Me,for you,0.00,12.50,EUR
+2026-01-14 09:01,Ann,thanks,100.00,0.00,EUR
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "gross, fee and net in other words": (
         """\
 Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo

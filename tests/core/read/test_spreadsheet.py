@@ -90,6 +90,7 @@ ALIKE = [
     for kind in TABLES
     if not kind.startswith(("quotes", "every line", "Excel", "a separator that", "decimal commas", "the same before"))
     and " between commas" not in kind
+    and "numbered by their kind" not in kind
 ]
 
 
