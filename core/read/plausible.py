@@ -134,10 +134,14 @@ _NOT_THAI = re.compile(
 
 def _thai_points(text: str) -> float:
     """The letters of Thai words, which hold their vowels as letters and as signs above and below."""
-    return sum(
-        (0.75 if _THAI_VOWELS.search(word) else 0.45) * len(word) - 3 * len(_NOT_THAI.findall(word))
-        for word in _THAI.findall(text)
-    )
+    return sum(_thai_word_points(found) for found in _THAI.finditer(text))
+
+
+def _thai_word_points(found: re.Match[str]) -> float:
+    word, around = found[0], found.string[max(0, found.start() - 1) : found.end() + 1]
+    if (around[0].isalpha() and around[0].isascii()) or (around[-1].isalpha() and around[-1].isascii()):
+        return -1.0 * len(word)
+    return (0.75 if _THAI_VOWELS.search(word) else 0.45) * len(word) - 3 * len(_NOT_THAI.findall(word))
 
 
 def _word_points(word: str, encoding: str) -> float:
@@ -150,11 +154,11 @@ def _word_points(word: str, encoding: str) -> float:
     regular = word.islower() or word.isupper() or _of_titles(word) or scripts <= {"hebrew", "arabic"}
     if scripts != {"latin"}:
         return (0.8 if regular and len(word) > 1 else 0.1) * len(strange)
-    if re.search(r"[^\x00-\x7f]{3}", word):
+    also = _ALSO_LATIN.get(encoding, set())
+    if re.search(r"[^\x00-\x7f]{3}", word) and not also.issuperset(strange):
         return -1.0 * len(strange)
     if len(word) == 1:
         return 0.3 if word.islower() else 0.1
-    also = _ALSO_LATIN.get(encoding, set())
     points = sum(0.7 if char in _EVERYDAY_LATIN else 0.6 if char in also else 0.2 for char in strange)
     return points * (1 if regular else 0.5)
 

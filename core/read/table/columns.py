@@ -22,7 +22,7 @@ from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
-from core.read.values.vocabulary import BEGUN, Role
+from core.read.values.vocabulary import BEGUN, RATE, Role
 from core.read.values.years import settle_years
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -149,13 +149,22 @@ def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Colu
 
 def _decimal(columns: Sequence[Cells], headings: Sequence[str], dates: Container[int]) -> DecimalMark:
     """The decimal mark: by what is headed as money, else by other columns. 1.03 of a rate does not tell of 19.742."""
-    free = [place for place in range(len(columns)) if place not in dates and Role.FEE not in roles(headings[place])]
-    money = [columns[place] for place in free if roles(headings[place]) & MONEY_ROLES]
+    free = [place for place in range(len(columns)) if place not in dates and not RATE.search(fold(headings[place]))]
+    meant = {place: roles(headings[place]) for place in free}
+    money = [columns[place] for place in free if meant[place] & MONEY_ROLES and Role.FEE not in meant[place]]
     told = settle_decimal(chain.from_iterable(money))
-    if told.example or not any(mark in text_of(cell) for cells in money for cell in cells for mark in ".,"):
-        others = settle_decimal(cell for place in free for cell in columns[place])
-        return others if not others.example else told if told.example else others
-    return told
+    if not any(map(_is_marked, chain.from_iterable(money))):
+        return settle_decimal(cell for place in free for cell in columns[place])
+    others = settle_decimal(cell for place in free if _is_fee(headings[place]) for cell in columns[place])
+    return others if told.example and others.told else told
+
+
+def _is_fee(heading: str) -> bool:
+    return not heading or Role.FEE in roles(heading)
+
+
+def _is_marked(cell: Cell) -> bool:
+    return isinstance(cell, str) and ("." in cell or "," in cell)
 
 
 def _numbers(

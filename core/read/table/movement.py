@@ -212,12 +212,12 @@ def _unheaded(
     decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
     if not decimal:
         return Movement(), balances
-    for left, right in pairwise(sorted(decimal)):
-        if right == left + 1 and _split(decimal, (left, right)):
+    for left, right in pairwise(sorted(free)):
+        if right == left + 1 and {left, right} & set(decimal) and _split(free, (left, right)):
             is_turned = Role.CREDIT in roles(headings[left]) or Role.DEBIT in roles(headings[right])
-            is_turned = is_turned or (_signed(decimal[right]) and not _signed(decimal[left]))
+            is_turned = is_turned or (_signed(free[right]) and not _signed(free[left]))
             outs = (right, left) if is_turned else (left, right)
-            return replace(two_sides(decimal, *outs), guessed=not _signed(decimal[outs[0]])), balances
+            return replace(two_sides(free, *outs), guessed=not _signed(free[outs[0]])), balances
     return _likeliest(headings, columns, decimal, balances)
 
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from core.model import Line, Lines
 from core.read.table.columns import Columns
 from core.read.table.headings import is_standing, is_total
+from core.read.table.refitted import refitted
 from core.read.table.regular import Regular, Values, currency_of
 from core.read.values.amounts import Money, read_amount
 from core.read.values.cells import BLANKS, Block, Cell, joined, narrow, text_of
@@ -62,13 +63,14 @@ class Records:
     def careful(self, number: int, cells: Sequence[Cell]) -> Line | None:
         """The row as a line, or None where it is no transaction."""
         columns = self.columns
+        cells = refitted(cells, columns, self.regular.days.__getitem__)
         dated = [place for place in columns.dates if place < len(cells) and self.regular.days[cells[place]]]
         day = self.regular.days[cells[dated[0]]] if dated else None
         places, amount, currency = self._amount(cells, dated=day is not None)
         if not self._is_one(cells, day, amount):
             return None
-        if day is None and columns.carries_date and _blank(cells, columns.dates[:1]):
-            day = self._last_day
+        if columns.carries_date and _blank(cells, columns.dates[:1]):
+            day = self._last_day or day
         self._last_day = day
         self.lines += 1
         self._counts["undated"] += day is None and bool(columns.dates)

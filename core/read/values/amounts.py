@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -118,26 +118,27 @@ def _decimal_mark(number: str, marks: list[str], column_says: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DecimalMark:
-    """The decimal mark of a column. `example` is a cell that could be read two ways; "" if none could."""
+    """The decimal mark of a column. `example` is a cell that could be read two ways; "" if none could.
+
+    `told` says that some cell leaves no doubt.
+    """
 
     mark: str
     example: str = ""
+    told: bool = field(default=False, compare=False)
 
 
 def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
     """The decimal mark of a column, by the cells that leave no doubt.
 
     Where all are like 1.234: beside whole numbers the mark parts thousands, a point in every cell is decimal. A comma
-    parts thousands: sums of money with three decimals are printed where the mark is a point.
+    parts thousands: most sums of money with three decimals are printed where the mark is a point, and whole thousands
+    leave no doubt.
     """
     votes = {".": 0, ",": 0}
     doubtful: list[str] = []
     whole = 0
-    for cell in cells:
-        text = narrow(plain(cell)) if isinstance(cell, str) else ""
-        if len(text) > _LONGEST or not (shape := _SHAPE.fullmatch(text)):
-            continue
-        number = shape["number"]
+    for number in filter(None, map(_number_in, cells)):
         marks = [char for char in number if char in ".,"]
         first = _decimal_mark(number, marks, ".")
         if marks and first == _decimal_mark(number, marks, ","):
@@ -148,10 +149,17 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
         else:
             whole += 1
     if votes["."] or votes[","] or not doubtful:
-        return DecimalMark("," if votes[","] > votes["."] else ".")
+        return DecimalMark("," if votes[","] > votes["."] else ".", told=bool(votes["."] or votes[","]))
     if "," in doubtful[0]:
-        return DecimalMark(".")
+        return DecimalMark(".", "" if whole else next((one for one in doubtful if not one.endswith("000")), ""))
     return DecimalMark("," if whole else ".", doubtful[0])
+
+
+def _number_in(cell: Cell) -> str:
+    """The number of a cell with money; "" for any other one."""
+    text = narrow(plain(cell)) if isinstance(cell, str) else ""
+    shape = _SHAPE.fullmatch(text) if len(text) <= _LONGEST else None
+    return shape["number"] if shape and sides_of(shape["before"], shape["after"]) else ""
 
 
 def settle_decimal_mark(cells: Iterable[Cell]) -> str:

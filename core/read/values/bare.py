@@ -90,7 +90,7 @@ def _words_in(whole: str) -> _Words | None:
     """None where one is neither a currency nor a side, or where there is more than one currency."""
     words = set(_WORD.findall(whole))
     said = {word: sides_of(word) for word in words} if len(words) <= _MOST_WORDS else {"": None}
-    told = {word: one for word, one in said.items() if one}
+    told = {word: one for word, one in said.items() if one and not one[0]}  # a dash is a minus, and no word
     currencies = {currency for _, currency, side in told.values() if not side}
     if len(told) < len(said) or len(currencies) > 1:
         return None

@@ -125,7 +125,7 @@ def currency_named(text: str) -> str:
 
 def currency_within(text: str) -> str:
     """The currency that a heading names: "Amount (EUR)", "Betrag in €"; "" if none."""
-    for word in re.findall(r"[A-Z]{3}\b|[^\w\s.]|人民币|人民幣|元|円", text):
+    for word in re.findall(r"(?<![A-Z])[A-Z]{3}\b|[^\w\s.]|人民币|人民幣|元|円", text):
         if found := currency_named(word):
             return found
     return ""

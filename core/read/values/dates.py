@@ -18,7 +18,9 @@ from core.read.values.cells import Cell, narrow, plain
 from core.read.values.clocks import TIME, WEEKDAY
 from core.read.values.months import month_of
 
-_NUMERIC = re.compile(rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})\2(\d{{1,4}})\.?{TIME}")
+_NUMERIC = re.compile(
+    rf"'?(\d{{1,4}})(\s?[-/.]\s?|\s|(?<=\d{{4}}):)(\d{{1,4}})(?:\2|(?<=/\d\d)-(?=\d{{4}}))(\d{{1,4}})\.?{TIME}"
+)
 _DOTTED = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.")
 _COMPACT = re.compile(
     rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:[T\s]?\d{{4,6}}(?:\.\d+)?(?:\[[-+\d.]*(?::[A-Z]{{3,4}})?\]|Z)?|{TIME})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,10 @@ _LEADING_OUT = ("消费", "消費", "purchase", "sale", "消费支出", "fee", "
 _LEADING_IN = ("退货", "退貨", "退款", "refund", "return", "信用卡还款", "还款", "還款", "payment", "credit")
 
 
+_VIETNAMESE = re.compile(r"(?:ghi |phát sinh )?(nợ|có)")
+"""Only its accents tell the first from a No, and the second from a Co."""
+
+
 @lru_cache(maxsize=512)
 def direction(text: str) -> int | None:
     """-1 for a cell that says out, 1 for in, 0 for neither ("/" too), None for a cell that says something else."""
@@ -24,6 +29,8 @@ def direction(text: str) -> int | None:
         return -1
     if text == "+":
         return 1
+    if side := _VIETNAMESE.fullmatch(unicodedata.normalize("NFC", text.casefold())):
+        return -1 if side[1] == "nợ" else 1
     folded = fold(text)
     if text == "/" or folded in _NEITHER:
         return 0
@@ -85,11 +92,12 @@ def is_mute(headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amount
 
 
 def _seems_to_say(heading: str, texts: Sequence[str]) -> bool:
-    """Whether a column is headed as one of directions, or as one of kinds that are only two, or all say out."""
+    """Whether a column is headed as one of directions, or as one of kinds that are letters, or only two, or say out."""
     kinds = set(map(fold, texts))
-    if _names_direction(heading):
-        return len(kinds) > 1
-    if heading and not KIND.search(fold(heading)):
+    is_of_kinds = bool(KIND.search(fold(heading)))
+    if _names_direction(heading) or (is_of_kinds and all(len(kind) == 1 for kind in kinds)):
+        return bool(kinds)
+    if heading and not is_of_kinds:
         return False
     return (len(kinds) == 2 and len(texts) > _FEW) or (bool(texts) and {direction(text) for text in texts} == {-1})
 

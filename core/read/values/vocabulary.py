@@ -162,6 +162,13 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
 ACCENTED = {Role.DEBIT: re.compile(r"\bnợ\b"), Role.CREDIT: re.compile(r"\bcó\b")}
 """Words that only their accents tell from others (the "No" of a column of numbers), matched in small letters."""
 
+RATE = any_of(
+    r"""
+    \brate\b kurs koers \bcours\b \btaux cambio wechsel umrechnung \bкурс 汇率 匯率 レート 환율 \bkur\b
+    """
+)
+"""Rates of exchange, which are printed with as many decimals as they have."""
+
 KIND = any_of(
     r"""
     \btype\b \btipo\b 类型 類型 ^тип$ סוג نوع ประเภท \bloai \bjenis\b \btipe\b \btyyppi \blaji\b \bvrsta\b \btipus

@@ -1162,6 +1162,43 @@ Wertstellung;Buchungstag;Text;Betrag
 """,
         ONE_OUT_ONE_IN,
     ),
+    "a separator that nobody quoted in texts, tabs": (
+        """\
+No\tDate\tText\tPaid out\tPaid in\tCurrency
+1\t15/01/2026\tCorner\tBakery\t12.50\t\tEUR
+2\t14/01/2026\tWages\t\t100.00\tEUR
+3\t13/01/2026\tFlorist\t1.00\t\tEUR
+4\t12/01/2026\tBlue Tea House\t2.00\t\tEUR
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2026-01-13", "-1.00"), ("2026-01-12", "-2.00")),
+    ),
+    "a separator that nobody quoted in a text before the day": (
+        """\
+Text,Date,Amount,Balance
+Florist,13/01/2026,-1.00,101.00
+Wages,14/01/2026,100.00,201.00
+Tailor,14/01/2026,-1.00,200.00
+Corner,Bakery,15/01/2026,-12.50,187.50
+""",
+        (("2026-01-13", "-1.00"), ("2026-01-14", "100.00"), ("2026-01-14", "-1.00"), ("2026-01-15", "-12.50")),
+    ),
+    "a balance carried forward, in short": (
+        """\
+Date,Debit,Credit,Narration
+15/01/2026,12.50,-,Bakery
+14/01/2026,-,100.00,Wages
+15/01/2026,,187.50,C/F
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "sides in words that only accents tell": (
+        """\
+Ngày,Nội dung,Số tiền,Loại giao dịch
+15/01/2026,Bánh,12.50,Nợ
+14/01/2026,Lương,100.00,Có
+""",
+        ONE_OUT_ONE_IN,
+    ),
 }
 
 NO_TRANSACTIONS: dict[str, str] = {

@@ -74,6 +74,9 @@ COLUMNS = [
     (["4.750", "93.210"], DecimalMark(".", "4.750")),
     (["4.750", "0.000"], DecimalMark(".")),
     (["1,234", "500"], DecimalMark(".")),
+    (["1,234", "5,678"], DecimalMark(".", "1,234")),
+    (["12,000", "250,000"], DecimalMark(".")),
+    (["1.234", "5.678", "Harbour House 55"], DecimalMark(".", "1.234")),
     (["500", "text", ""], DecimalMark(".")),
     (["1.2,3.4", "12,50"], DecimalMark(",")),
 ]

@@ -30,6 +30,7 @@ NBSP, THIN = "\u00a0", "\u202f"
         pytest.param(["Rs. 12.00", "Rs. -3.00"], ".", ["12.00", "-3.00"], "INR", id="a currency with a point"),
         pytest.param(["1,234.56-", "3.00"], ".", ["-1234.56", "3.00"], "", id="the minus behind"),
         pytest.param(["−12.00", "3.00"], ".", ["-12.00", "3.00"], "", id="a printer's minus"),
+        pytest.param(["–12.00", "–3.00"], ".", None, None, id="a dash for a minus"),
         pytest.param(["12.00 DR", "3.00 CR", "-4.00 DR"], ".", ["-12.00", "3.00", "4.00"], "", id="DR and CR"),
         pytest.param(["", " 3.00 ", ""], ".", ["", "3.00", ""], "", id="blank cells"),
         pytest.param(["€3.00", "$4.00", "5.00"], ".", None, None, id="a sign of several countries beside a currency"),
@@ -46,7 +47,7 @@ def test_a_column_is_read_at_once(cells: list[str], mark: str, numbers: list[str
 
 
 PIECES = some.sampled_from([
-    "1", "23", "456", "0", ".", ",", ".50", ",50", "-", "+", "−", "(", ")", "'", " ", NBSP, "$", "€", "EUR", "USD",
+    "1", "23", "456", "0", ".", ",", ".50", ",50", "-", "+", "−", "–", "(", ")", "'", " ", NBSP, "$", "€", "EUR", "USD",
     "CR", "DR", "D", "kr", "Rs.", "x",
 ])  # fmt: skip
 CELLS = some.lists(PIECES, max_size=7).map("".join)
