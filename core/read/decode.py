@@ -51,7 +51,7 @@ def _unmarked(data: bytes) -> Decoded:
     return Decoded(data.decode(encoding, errors="replace"), encoding)
 
 
-_HOLE = re.compile(r"\0{8,}(?![\0\r\n]|\Z)")
+_HOLE = re.compile(r"(?<!\0)\0{8,}+(?![\r\n]|\Z)")
 
 
 def _without_nuls(text: str) -> str:
