@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from core.read.values.announcements import STANDING, TOTAL
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.vocabulary import (
     ACCENTED,
@@ -19,8 +20,6 @@ from core.read.values.vocabulary import (
     ORIGINAL,
     OTHER_DATE,
     SETTLED,
-    STANDING,
-    TOTAL,
     VALUE_DATE,
     Role,
 )
