@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.read.decode import decode
 from core.words import later, tr
 
 _HEAD = 65_536
@@ -46,6 +47,9 @@ _INSIDE = (
 """Beginning, what stands somewhere further in, and what the file then is."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
+_NO_LETTERS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f\ue000-\uf8ff\ufffd]")
+"""Controls, and what random bytes make: of two each, one in eight is none of a letter."""
+
 _MOST_CONTROLS = 0.02
 """Share of control bytes that a text may have: some exports leave NULs behind, random bytes have a tenth."""
 
@@ -64,7 +68,8 @@ def is_text(data: bytes) -> bool:
     """Whether the beginning reads like text: in bytes, or in UTF-16 and UTF-32, where every other byte may be NUL."""
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _has_wide_characters(head):
-        head = head.replace(b"\0", b"")
+        text = decode(head).text  # in Cyrillic and other letters every second byte would be a control
+        return len(_NO_LETTERS.findall(text)) <= max(1, _MOST_CONTROLS * len(text))
     controls = len(head) - len(head.translate(None, delete=_CONTROLS))
     return controls <= _MOST_CONTROLS * len(head)
 

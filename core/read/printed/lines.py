@@ -156,9 +156,17 @@ class _Maker:
             self._lines[min(one.rows)] = line
             self._used.update(one.rows)
         self._balances += self._around(signed, form, columns)
+        self._counts["passed"] += self._left_over(table, form)
         self._headed |= bool(made) and table.header is not None
         for remark in on_columns(columns) if made else ():
             self._remarks[remark.text] = remark
+
+    def _left_over(self, table: Table, form: Shape) -> int:
+        """How many rows without a day have words and sums where the table has them, from its first day to its last."""
+        dated = [place for place in table.places if self._entries[place].days]
+        inside = [place for place in table.places if dated[0] < place < dated[-1] and place not in self._used]
+        rows = [self._entries[place] for place in inside if place not in self._barred]
+        return sum(not (one.days or one.standing) and form.takes(one) and form.pays(one) for one in rows)
 
     def _moves(self, record: Record, side: int | None, *, described: bool) -> bool:
         """Lists of daily balances have days and sums as well, and neither words nor a title that says in or out."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from core.model import FIELD_EDGE
 from core.read.values.amounts import read_amount
@@ -23,6 +25,10 @@ _AFTER = re.compile(
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?\D{0,3}")
 _FILLERS = frozenset({"0", "-", "–", "—", "--", "N/A", "*", "blank"})
 _SIDES = frozenset({"CR", "DR", "DB", "C", "D", "S", "H", "借", "贷", "貸"})
+
+
+_SET_WIDE = 1.6
+"""Rows further apart than so many heights of their letters are set wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,13 @@ class Price:
     first: int
     end: int
     text: str
+
+
+def set_wide(rows: Sequence[PrintedRow]) -> list[PrintedRow]:
+    """The rows of a page; where they stand wide apart, they count as higher than their letters."""
+    apart = [below.depth - above.depth for above, below in pairwise(rows)]
+    leading = median(apart) / _SET_WIDE if apart else 0.0
+    return [replace(row, height=min(leading, 2 * row.height)) if leading > row.height else row for row in rows]
 
 
 def chunks(words: Iterable[Word], wide: float) -> list[Word]:

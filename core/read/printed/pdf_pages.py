@@ -9,8 +9,6 @@ import math
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
@@ -19,7 +17,7 @@ from core.errors import Damaged, Locked
 from core.model import Layout
 from core.read.format import Item
 from core.read.printed import ocr
-from core.read.printed.pages import PrintedRow, Word
+from core.read.printed.pages import PrintedRow, Word, set_wide
 from core.read.printed.pdf import NAME, TITLE
 from core.read.printed.scanned import Pictures
 from core.words import ntr, tr
@@ -37,9 +35,6 @@ _HAIR = 0.1
 """Shares of a glyph's height: baselines that differ less are one row; wider blanks part words, and columns; equal
 glyphs that are nearer are one.
 """
-
-_SET_WIDE = 1.6
-"""Rows further apart than so many heights of their letters are set wide."""
 
 _PICTURE = 0.3
 _LEAST_TEXT = 20
@@ -198,14 +193,7 @@ def _rows(glyphs: Sequence[_Glyph], page: int, before: int) -> list[PrintedRow]:
         else:
             rows.append([glyph])
     found = [_row(one, page, number) for number, one in enumerate(rows, before + 1)]
-    apart = [below.depth - above.depth for above, below in pairwise(found)]
-    leading = median(apart) if apart else 0.0
-    return [replace(row, height=_height(row.height, leading)) for row in found]
-
-
-def _height(letters: float, leading: float) -> float:
-    """A row's height: that of its letters, and more on pages whose rows stand wide apart."""
-    return min(leading / _SET_WIDE, 2 * letters) if leading > _SET_WIDE * letters else letters
+    return set_wide(found)
 
 
 def _row(glyphs: list[_Glyph], page: int, number: int) -> PrintedRow:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from core.read.printed.days import PrintedDay, day_at
-from core.read.printed.pages import Price, PrintedRow, Word, head, is_filler, leans_on_words, merged, prices, tail
+from core.read.printed.pages import Band, Price, PrintedRow, Word, head, is_filler, leans_on_words, merged, prices, tail
 from core.read.table.headings import is_standing, is_total
 
 _PREFIX = 6
@@ -103,6 +103,7 @@ def seen(rows: Sequence[PrintedRow], *, whole: bool) -> list[Seen]:
     _take_leading_sums(result)
     _take_sums_on_both_sides(result)
     _leave_sums_in_words(result)
+    _set_apart(result)
     for one in result:
         one.standing = bool(one.tail) and _announces(one)
     return result
@@ -194,9 +195,27 @@ def _leave_sums_in_words(rows: Sequence[Seen]) -> None:
     for one in rows:
         for place in range(len(one.tail) - 2, -1, -1):
             price = one.tail[place]
-            if leans_on_words(one.row, price) and not any(column.meets(price.band) for column in columns):
+            parted = one.tail[place + 1].band.left - price.band.right >= one.row.wide  # else no columns are printed
+            if parted and leans_on_words(one.row, price) and not any(column.meets(price.band) for column in columns):
                 one.tail = one.tail[place + 1 :]
                 break
+
+
+def _set_apart(rows: Sequence[Seen]) -> None:
+    """Text that was copied out of a print may part its columns by a blank only: there sums stand by their order from
+    the right.
+    """
+    full = [one for one in rows if one.days and len(one.tail) > 1]
+    close = [one for one in full if one.tail[-1].band.left - one.tail[-2].band.right < one.row.wide]
+    if len(close) < 2 or len(close) * 2 < len(full):
+        return
+    edge = max(word.right for one in rows for word in one.row.words)
+    for one in rows:
+        wide, count = one.row.wide, len(one.tail)
+        lefts = (edge + (100 - 10 * (count - place)) * wide for place in range(count))
+        one.tail = [
+            replace(price, band=Band(left, left + 5 * wide)) for price, left in zip(one.tail, lefts, strict=True)
+        ]
 
 
 def _days(row: PrintedRow, first: int, *, smudged: bool) -> Iterator[PrintedDay]:

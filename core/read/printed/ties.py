@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from core.model import Line, Remark
 from core.read.printed.seen import Seen
-from core.read.table.headings import is_total, roles
+from core.read.table.headings import is_standing, is_total, roles
 from core.read.values.amounts import read_amount
 from core.read.values.vocabulary import Role
 from core.words import tr
@@ -25,11 +25,13 @@ def tie(lines: Sequence[Line], asides: Iterable[Seen], balances: Iterable[Decima
     amounts = [line.amount for line in lines if line.amount is not None]
     if not amounts:
         return []
-    printed = list(dict.fromkeys((*balances, *_printed(asides))))[:_MOST]
+    told = list(_printed(asides))
+    printed = list(dict.fromkeys((*balances, *(amount for amount, _ in told))))[:_MOST]
+    stands = {abs(one) for one in (*balances, *(amount for amount, is_balance in told if is_balance))}
     total = sum(amounts, Decimal())
     if not printed:
         return [Remark(tr("The statement prints no total and no balances, so the amounts could not be checked."))]
-    if _ties(amounts, total, printed):
+    if _ties(amounts, total, printed, stands if len(stands) > 1 else set()):
         return []
     sentence = tr(
         "The amounts that were read add up to {sum}; no printed total or balance of the statement says the same. "
@@ -38,21 +40,23 @@ def tie(lines: Sequence[Line], asides: Iterable[Seen], balances: Iterable[Decima
     return [Remark(sentence.format(sum=total))]
 
 
-def _printed(asides: Iterable[Seen]) -> Iterable[Decimal]:
-    """The sums of rows that announce totals or balances."""
+def _printed(asides: Iterable[Seen]) -> Iterator[tuple[Decimal, bool]]:
+    """The sums of rows that announce totals or balances, and whether they are balances."""
     for one in asides:
         text = " ".join(word.text for word in one.words)
         if one.standing or is_total(text) or roles(text) & {Role.BALANCE, Role.DEBIT, Role.CREDIT}:
             for price in one.prices:
                 if money := read_amount(price.text):
-                    yield money.amount
+                    yield money.amount, is_standing(text)
 
 
-def _ties(amounts: Sequence[Decimal], total: Decimal, printed: Sequence[Decimal]) -> bool:
+def _ties(amounts: Sequence[Decimal], total: Decimal, printed: Sequence[Decimal], stands: set[Decimal]) -> bool:
+    """Whether a total says the same, or two balances lie so far apart. `stands` are balances that are no totals."""
     out = -sum((amount for amount in amounts if amount < 0), Decimal())
     come = sum((amount for amount in amounts if amount > 0), Decimal())
     sizes = {abs(one) for one in printed}
-    if {out, come} - {Decimal()} <= sizes or (total and abs(total) in sizes):
+    totals = sizes - stands
+    if {out, come} - {Decimal()} <= totals or (total and abs(total) in totals):
         return True
     return any(abs(one - other) == abs(total) for one in sizes for other in sizes if one != other or not total)
 
@@ -76,10 +80,11 @@ def _downwards(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: It
     signs = [
         1 if step == amount else -1 if step == -amount else 0 for step, amount in zip(steps, amounts[1:], strict=True)
     ]
-    if signs.count(0) * 10 > len(signs) or -1 not in signs:
+    printed = {amount for amount, _ in _printed(rows)}
+    came, went = balances[0] - amounts[0] in printed, balances[0] + amounts[0] in printed
+    if signs.count(0) * 10 > len(signs) or not (-1 in signs or (went and not came)):
         return []
-    printed = set(_printed(rows))
-    if balances[0] - amounts[0] in printed:
+    if came:
         return [1, *(sign or 1 for sign in signs)]
-    out = balances[0] + amounts[0] in printed or sum(signs) < 0
+    out = went or sum(signs) < 0
     return [-1 if out else 1, *(sign or 1 for sign in signs)]

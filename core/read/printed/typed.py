@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from core.read.printed.lines import Print, printed_lines
-from core.read.printed.pages import PrintedRow, Word
+from core.read.printed.pages import PrintedRow, Word, set_wide
 
 _SAMPLE = 1_000
 _MOST_ROWS = 200_000
@@ -42,11 +42,12 @@ def _is_report(rows: Sequence[PrintedRow], understood: Print) -> bool:
 
 
 def _printed(texts: Sequence[str]) -> list[PrintedRow]:
-    return [
+    rows = [
         PrintedRow(None, number, number, 1.0, _COLUMN_GAP, tuple(words))
         for number, text in enumerate(texts, start=1)
         if (words := _words(text))
     ]
+    return set_wide(rows)
 
 
 def _words(text: str) -> list[Word]:

@@ -1065,6 +1065,39 @@ Date     Description                          Debits        Credits       Balanc
 """,
         (("2024-01-02", "-8.50", "Corner Bakery"), ("2024-01-16", "99.00", "Northwind")),
     ),
+    "a balance that no total may be taken for": Layout(
+        """
+Statement of account for May 2024
+Date         Words                        Amount
+Opening balance                         1,000.00
+02/05/2024   Corner Bakery                954.33
+10/05/2024   Northwind                    200.00
+20/05/2024   Hill Garage                 -500.00
+Closing balance                           654.33
+""",
+        (
+            ("2024-05-02", "954.33", "Corner Bakery"),
+            ("2024-05-10", "200.00", "Northwind"),
+            ("2024-05-20", "-500.00", "Hill Garage"),
+        ),
+        ties=False,
+    ),
+    "nothing between the columns but a blank": Layout(
+        """
+Statement 2024-05-01 - 2024-05-31
+Date Words Amount Balance
+Opening balance 1 000,00
+2024-05-02 Corner Bakery -45,67 954,33
+2024-05-10 Northwind 200,00 1 154,33
+2024-05-20 Hill Garage -500,00 654,33
+Closing balance 654,33
+""",
+        (
+            ("2024-05-02", "-45.67", "Corner Bakery"),
+            ("2024-05-10", "200.00", "Northwind"),
+            ("2024-05-20", "-500.00", "Hill Garage"),
+        ),
+    ),
 }
 
 EASTERN = {

@@ -26,6 +26,11 @@ OFX = b"OFXHEADER:100\n\n<OFX><STMTTRN><NAME>Corner Bakery</STMTTRN></OFX>"
         pytest.param("a.txt", "Кофейня на углу\n".encode("cp1251") * 9, "txt", id="text in a code page"),
         pytest.param("a.txt", "Corner Bakery\n".encode("utf-16"), "txt", id="text in UTF-16"),
         pytest.param("a.txt", "Corner Bakery\n".encode("utf-16-le"), "txt", id="text in UTF-16 without a mark"),
+        pytest.param("a.txt", "Выписка по счёту\n".encode("utf-16"), "txt", id="Cyrillic text in UTF-16"),
+        pytest.param("a.txt", "微信支付交易明细\n".encode("utf-16"), "txt", id="Chinese text in UTF-16"),
+        pytest.param(
+            "a.txt", "02.01.2024 100,00 Пекарня\n".encode("utf-16-be"), "txt", id="Cyrillic text without a mark"
+        ),
         pytest.param("a.txt", b"OTTO mail order\nBMW dealer\n", "txt", id="text that begins like a font"),
         pytest.param("a.txt", b"BMW dealer\n", "txt", id="text that begins like a picture"),
         pytest.param("a.txt", b"Corner Bakery\n" * 99 + b"\0", "txt", id="text with a NUL left at its end"),
