@@ -18,7 +18,7 @@ from core.read.table.currency_column import currency_column, is_currency, printe
 from core.read.table.headings import MONEY_ROLES, amount_rank, date_rank, is_standing, is_total, roles
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
-from core.read.values.cells import Cell, fold, text_of
+from core.read.values.cells import WIDEST, Cell, fold, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
 from core.read.values.directions import Direction, is_mute, settle_direction
@@ -75,14 +75,10 @@ class Columns:
         return named and self.has_text and not counted
 
 
-_WIDEST = 1000
-"""No statement has so many columns. What stands further right is text without a role: a broken export's commas."""
-
-
 def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Columns:
     """The roles for rows under `header`. `rows` is a sample; `american` decides dates that nothing else decides."""
     width = max((len(cells) for cells in rows), default=len(header or ()))
-    width = min(max(_trimmed(header), width) if header else width, _WIDEST)
+    width = min(max(_trimmed(header), width) if header else width, WIDEST)
     headings = _headings(header, width)
     records = records_among(rows)
     dates, serial = _date_columns(headings, records, width)

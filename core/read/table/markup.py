@@ -11,7 +11,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
 
-from core.read.values.cells import Cell, Row
+from core.read.values.cells import Cell, Row, narrowed
 
 _ROWS = frozenset({"tr", "row"})
 _CELLS = frozenset({"td", "th", "cell"})
@@ -127,7 +127,7 @@ class Markup(HTMLParser):
 
     def _add(self, cells: list[Cell]) -> None:
         self._row += 1
-        self.sheets[-1].append((self._row, cells))
+        self.sheets[-1].append((self._row, narrowed(cells)))
 
 
 def _bare(name: str) -> str:

@@ -25,6 +25,8 @@ from core.read.values.dates import serial_date
 from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
+_MANY = 30
+"""Columns of text from which it takes longer to compare each with each than to look at row by row."""
 _DASHES = frozenset(filter(None, BLANKS))
 _Value = TypeVar("_Value")
 _Texts = Sequence[str]
@@ -163,6 +165,8 @@ class Regular:
         columns = [column for place in self._texts if any(column := block.columns[place])]
         if not columns:
             return [""] * len(block)
+        if len(columns) > _MANY:
+            return list(map(joined, zip(*columns, strict=True)))
         try:
             texts = _joined_texts(columns)
         except TypeError:  # a workbook's numbers

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from core.model import FIELD_EDGE
-from core.read.values.cells import WIDEST, Block, Row, plain
+from core.read.values.cells import WIDEST, Block, Row, narrowed, plain
 
 _STRETCH = 100_000
 """Characters that are looked at in one go: about a thousand rows, which a processor holds close at hand."""
@@ -105,13 +104,6 @@ def _bare(cells: list[str], record: str) -> list[str]:
     return [plain(cell) for cell in cells] if _may_wrap(record) else list(map(str.strip, cells))
 
 
-def _narrowed(cells: list[str]) -> list[str]:
-    """A broken export may have a million separators in a row: what stands behind so many is one cell more."""
-    if len(cells) <= WIDEST:
-        return cells
-    return [*cells[:WIDEST], FIELD_EDGE.join(filter(None, map(str.strip, cells[WIDEST:])))]
-
-
 class _Whole:
     """The text, record by record: a quoted cell may hold line breaks, a stray quote may not swallow the rest.
 
@@ -133,7 +125,7 @@ class _Whole:
             if cells is None:
                 line = self._joined(line)
                 cells = self._cells(line) or []
-            yield start, _bare(_narrowed(cells), line)
+            yield start, _bare(narrowed(cells), line)
 
     def _cells(self, record: str) -> list[str] | None:
         """The cells of a record, where its quotes are broken as well as can be; None where a quoted cell goes on."""

@@ -29,7 +29,7 @@ from core.read.table.records import trouble_of
 from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
 from core.read.table.sheet import Sheet
 from core.read.table.whole_days import WholeDays, whole_days
-from core.read.values.cells import Cell, Row, joined
+from core.read.values.cells import Cell, Row, joined, narrowed
 from core.words import ntr, tr
 
 NAME = "xlsx"
@@ -120,7 +120,7 @@ def _sheets(data: bytes, kept: KeptLayouts) -> list[_Sheet]:
 
 def _sheet(page: int, about: SheetMetadata, book: CalamineWorkbook, formulas: Unvalued, kept: KeptLayouts) -> _Sheet:
     rows: list[Row] = [
-        (row, [formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)])
+        (row, narrowed([formulas.get((row, column), _cell(value)) for column, value in enumerate(values, 1)]))
         for row, values in _filled(book.get_sheet_by_name(about.name), formulas)
     ]
     days = whole_days(rows[:SAMPLE_ROWS])

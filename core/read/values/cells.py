@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
+from typing import TypeVar
 
 from core.model import FIELD_EDGE
 
 Cell = str | Decimal | date
 """Text files give only `str`; a workbook also gives numbers (`Decimal`) and days (`date`, `datetime`)."""
+
+_Any = TypeVar("_Any", bound=Cell)
 
 Row = tuple[int, Sequence[Cell]]
 """A record and where it stands in the file: its first text line or its sheet row, from 1."""
@@ -77,6 +80,12 @@ def text_of(cell: Cell) -> str:
 def joined(cells: Iterable[Cell]) -> str:
     """The texts of the cells as one; blank ones and a merged cell's repetitions are left out."""
     return FIELD_EDGE.join(text for text, _ in groupby(filter(None, map(text_of, cells))))
+
+
+def narrowed(cells: list[_Any]) -> list[_Any | str]:
+    """The cells of a row; those that stand behind WIDEST, which broken exports may have by the million, as one."""
+    behind = joined([cell for cell in cells[WIDEST:] if cell != ""])
+    return [*cells[:WIDEST], behind] if len(cells) > WIDEST else [*cells]
 
 
 def narrow(text: str) -> str:
