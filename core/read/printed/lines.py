@@ -20,7 +20,7 @@ from core.read.printed.over import headings_over, is_summary
 from core.read.printed.pages import PrintedRow, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
 from core.read.printed.seen import Seen, parts, seen
-from core.read.printed.ties import signs_by_balance, tie
+from core.read.printed.ties import on_signs, signs_by_balance, tie
 from core.read.table.columns import Columns, settle
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts
@@ -195,7 +195,9 @@ class _Maker:
             balances = [read_amount(self._cells(one, form)[place], columns.decimal.mark) for one, _ in made]
             signs = signs_by_balance(amounts, [one.amount for one in balances if one], self._entries)
             if signs:
-                return signs
+                usual = -1 if sum(signs) < 0 else 1
+                self._remarks |= {remark.text: remark for remark in on_signs(signs.count(0))}
+                return [sign or usual for sign in signs]
         return []
 
     def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:

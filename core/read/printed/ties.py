@@ -11,7 +11,7 @@ from core.read.printed.seen import Seen
 from core.read.table.headings import is_standing, is_total, roles
 from core.read.values.amounts import read_amount
 from core.read.values.vocabulary import Role
-from core.words import tr
+from core.words import ntr, tr
 
 _MOST = 60
 """Printed sums that are compared with each other: more would make a tie by chance likely."""
@@ -64,8 +64,8 @@ def _ties(amounts: Sequence[Decimal], total: Decimal, printed: Sequence[Decimal]
 def signs_by_balance(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: Iterable[Seen]) -> list[int]:
     """The sign of each amount, as nine in ten steps between the balances prove them; empty where they do not.
 
-    Days may run down or up. The first amount takes its sign from an opening balance among the `rows`,
-    and from most of the others where there is none.
+    Days may run down or up. The first amount takes its sign from an opening balance among the `rows`; 0 is a sign that
+    nothing proves.
     """
     if len(amounts) != len(balances) or len(amounts) < 3:
         return []
@@ -80,11 +80,27 @@ def _downwards(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: It
     signs = [
         1 if step == amount else -1 if step == -amount else 0 for step, amount in zip(steps, amounts[1:], strict=True)
     ]
-    printed = {amount for amount, _ in _printed(rows)}
-    came, went = balances[0] - amounts[0] in printed, balances[0] + amounts[0] in printed
-    if signs.count(0) * 10 > len(signs) or not (-1 in signs or (went and not came)):
+    if signs.count(0) * 10 > len(signs):
         return []
-    if came:
-        return [1, *(sign or 1 for sign in signs)]
-    out = went or sum(signs) < 0
-    return [-1 if out else 1, *(sign or 1 for sign in signs)]
+    signs.insert(0, _opened(amounts[0], balances[0], rows))
+    return signs if -1 in signs else []
+
+
+def _opened(amount: Decimal, balance: Decimal, rows: Iterable[Seen]) -> int:
+    """The sign that leads from a printed opening balance to this one; 0 where none does, or both would."""
+    opening = {one for one, is_balance in _printed(rows) if is_balance}
+    came, went = balance - amount in opening, balance + amount in opening
+    return int(came) - int(went)
+
+
+def on_signs(unproven: int) -> Iterator[Remark]:
+    """`unproven` amounts are printed without a sign, and no balance stands before them."""
+    if unproven:
+        sentence = ntr(
+            "{count} amount is printed without a sign, and no balance proves whether it came in or went out. "
+            "Compare it with the statement.",
+            "{count} amounts are printed without a sign, and no balance proves whether they came in or went out. "
+            "Compare them with the statement.",
+            unproven,
+        )
+        yield Remark(sentence.format(count=unproven))

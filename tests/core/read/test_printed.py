@@ -49,3 +49,22 @@ def test_days_of_eastern_calendars_are_read_and_said(name):
 def test_numbers_of_paragraphs_are_no_eastern_days():
     text = "お知らせ\n1.1.1 手数料 12.50\n1.1.2 利息 7.00\n1.13.1 税金 3.00\n"
     assert not any(line.date for line in plain.read(text.encode()) if isinstance(line, Line))
+
+
+@pytest.mark.parametrize(
+    ("opening", "amounts", "said"),
+    [
+        pytest.param("Opening balance  100.00", ["-15.00", "40.00", "-25.00"], False, id="an opening balance"),
+        pytest.param("Account 12-34", ["15.00", "40.00", "-25.00"], True, id="none"),
+    ],
+)
+def test_a_first_amount_that_no_balance_gives_a_sign_is_said(opening, amounts, said):
+    text = f"""
+{opening}
+02 May 2024   Corner Bakery       15.00          85.00
+03 May 2024   Northwind           40.00         125.00
+17 May 2024   Hill Garage         25.00         100.00
+"""
+    items = list(plain.read(text.encode()))
+    assert [str(item.amount) for item in items if isinstance(item, Line) and not item.aside] == amounts
+    assert any("without a sign" in item.text for item in items if isinstance(item, Remark)) is said
