@@ -13,7 +13,7 @@ from core.read.table.headings import MONEY_ROLES, heading_score, roles
 from core.read.table.movement import has_letters
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Block, Cell, Row, fold, text_of
-from core.read.values.dates import read_date
+from core.read.values.dates import is_day, read_date
 
 _WHOLE = re.compile(r"[-+(€$£\s]*(?:\d{1,3}(?:[. ']\d{3})+|\d+)")
 _CENTS = re.compile(r"\d\d[-)\s€]*")
@@ -199,9 +199,11 @@ def _widths_perhaps(rows: Sequence[Sequence[Cell]]) -> dict[int, int]:
 
 
 def _runs_over(pairs: Sequence[tuple[Cell, Cell]], width: int) -> bool:
-    """Whether several texts stay short of the width, and what goes on beside the others is words."""
+    """Whether several texts stay short of the width, and what goes on beside the others, no days, is words."""
     short = sum(0 < len(text_of(left)) < width - 1 for left, _ in pairs)
-    return short >= _FEWEST and all(has_letters([right]) for _, right in pairs if text_of(right))
+    return short >= _FEWEST and all(
+        has_letters([right]) and not is_day(left) for left, right in pairs if text_of(right)
+    )
 
 
 def _stem(heading: Cell) -> str:

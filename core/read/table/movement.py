@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.read.table.balance import leads_backwards, movement_by_balance
-from core.read.table.headings import amount_rank, roles
+from core.read.table.headings import MONEY_ROLES, amount_rank, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import BLANKS, Cell, fold, text_of
 from core.read.values.vocabulary import FOREIGN_CURRENCY, NET, ORIGINAL, SETTLED, Role
@@ -237,7 +237,9 @@ def _likeliest(
         if best and _is_nothing(columns[best - 1 : best]):
             return Movement(debit=best - 1, credit=best, guessed=True), (*balances, *rest)
     sign = sign_of_unmarked(columns[best])
-    return Movement(amount=best, unmarked_sign=sign, guessed=len(places) > 1 and len(signed) != 1), balances
+    is_sure = len(signed) == 1 or len(places) == 1
+    is_strange = bool(headings[best]) and not roles(headings[best]) & MONEY_ROLES
+    return Movement(amount=best, unmarked_sign=sign, guessed=is_strange or not is_sure), balances
 
 
 def sign_of_unmarked(cells: Cells) -> int:

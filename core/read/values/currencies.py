@@ -66,6 +66,8 @@ NAMED = {
     "KR.": "",
     "$": "",
     "¥": "",
+    "\\": "",
+    "¤": "",
     "￥": "",
     "R": "",
     "FR": "CHF",
@@ -112,7 +114,10 @@ NAMED = {
     "د.ب": "BHD",
     "د.م": "MAD",
 }
-"""Signs and words beside a number, and the one currency that they name; "" where several countries use the sign."""
+"""Signs and words beside a number, and the one currency that they name; "" where several countries use the sign.
+
+The yen and the won are a backslash in Japanese and Korean code pages, the euro is ¤ in the last Western one of ISO.
+"""
 
 
 def currency_named(text: str) -> str:

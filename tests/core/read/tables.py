@@ -1191,6 +1191,28 @@ Date,Debit,Credit,Narration
 """,
         ONE_OUT_ONE_IN,
     ),
+    "a yen that is a backslash in its code page": (
+        """\
+日付,番号,内容,金額
+2026/01/15,00420280,パンヤ,"-1,250\\"
+2026/01/14,00859367,キュウヨ,"10,000\\"
+2026/01/13,00859368,本屋,-500\\
+""",
+        (("2026-01-15", "-1250"), ("2026-01-14", "10000"), ("2026-01-13", "-500")),
+    ),
+    "titles of months among days with their time": (
+        """\
+Date;Text;Paid out;Paid in
+January 2026;;;
+15.01.2026 10:00:00;Bakery;12.50;
+14.01.2026 10:00:00;Wages;;100.00
+December 2025;;;
+15.12.2025 10:00:00;Florist;1.00;
+November 2025;;;
+15.11.2025 10:00:00;Tailor;2.00;
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2025-12-15", "-1.00"), ("2025-11-15", "-2.00")),
+    ),
     "sides in words that only accents tell": (
         """\
 Ngày,Nội dung,Số tiền,Loại giao dịch
