@@ -17,7 +17,7 @@ from core.read.table.balance import sign_is_lost
 from core.read.table.currency_column import currency_column, is_currency, printed_currency
 from core.read.table.headings import MONEY_ROLES, amount_rank, date_rank, is_standing, is_total, roles
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
-from core.read.values.amounts import DecimalMark, read_amount, settle_decimal
+from core.read.values.amounts import DecimalMark, read_amount, settle_decimal, whole_marks
 from core.read.values.cells import WIDEST, Cell, fold, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
@@ -95,6 +95,8 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
     amounts = None if movement.amount is None else numbers[movement.amount]
     direction = None if amounts is None else settle_direction(headings, words, amounts)
+    named = next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
+    named = named or printed_currency(cell for place in movement.columns for cell in columns[place])
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -104,9 +106,8 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         balances=balances,
         direction=direction,
         currency=currency_column(currencies, movement, others, headings),
-        currency_name=next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
-        or printed_currency(cell for place in movement.columns for cell in columns[place]),
-        decimal=decimal,
+        currency_name=named,
+        decimal=whole_marks(decimal, named),
         has_text=any(has_letters(cells) for cells in words.values()),
         carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],

@@ -22,7 +22,6 @@ from core.read.values.bare import Bare, bare, negated
 from core.read.values.cells import BLANKS, Block, Cell, joined, text_of
 from core.read.values.currencies import currency_named
 from core.read.values.dates import serial_date
-from core.read.values.directions import direction
 
 _MOST_REMEMBERED = 50_000
 _MANY = 30
@@ -145,7 +144,8 @@ class Regular:
 
     def _sign(self, cell: Cell) -> int:
         """By what the amount is multiplied where a column of directions says this; 0 where it says nothing clear."""
-        said, side = self._columns.direction, direction(text_of(cell))
+        said = self._columns.direction
+        side = said.side(text_of(cell)) if said else None
         return said.factors[side] if said and side else 0
 
     def _of_both_sides(self, columns: Sequence[Sequence[Cell]]) -> str:

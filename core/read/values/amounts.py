@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.read.values.cells import Cell, narrow, plain
-from core.read.values.currencies import CURRENCIES, NAMED
+from core.read.values.currencies import CURRENCIES, NAMED, WITHOUT_CENTS
 
 _NUMBER = r"\d[\d.,'’\s\u00a0\u202f]*\d|[.,]?\d+"
 _SHAPE = re.compile(
@@ -153,6 +153,13 @@ def settle_decimal(cells: Iterable[Cell]) -> DecimalMark:
     if "," in doubtful[0]:
         return DecimalMark(".", "" if whole else next((one for one in doubtful if not one.endswith("000")), ""))
     return DecimalMark("," if whole else ".", doubtful[0])
+
+
+def whole_marks(decimal: DecimalMark, currency: str) -> DecimalMark:
+    """The same, or where it is in doubt the other mark, if the currency is one whose sums are never in cents."""
+    if not decimal.example or currency not in WITHOUT_CENTS:
+        return decimal
+    return DecimalMark("," if "." in decimal.example else ".")
 
 
 def _number_in(cell: Cell) -> str:

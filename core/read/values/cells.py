@@ -52,6 +52,7 @@ BLANKS = ("", "-", "–", "—", "--")
 """Cells that say that there is nothing, where numbers and days stand."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+_NARROWED = _UNSEEN | {ord("٫"): ".", ord("٬"): ","}
 _FORMULA_TEXT = re.compile(r'="(.*)"')
 
 
@@ -89,8 +90,8 @@ def narrowed(cells: list[_Any]) -> list[_Any | str]:
 
 
 def narrow(text: str) -> str:
-    """Full-width digits and signs as plain ones, without the marks that only steer the writing direction."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_UNSEEN)).strip()
+    """Full-width digits and signs and Arabic marks of decimals as plain ones, without marks that only steer writing."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_NARROWED)).strip()
 
 
 def unmarked(text: str) -> str:

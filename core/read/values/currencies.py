@@ -120,6 +120,10 @@ The yen and the won are a backslash in Japanese and Korean code pages, the euro 
 """
 
 
+WITHOUT_CENTS = frozenset(("CLP", "COP", "IDR", "ISK", "JPY", "KRW", "PYG", "RWF", "UGX", "VND", "XAF", "XOF", "XPF"))
+"""Currencies whose sums are whole, so that 12.500 is twelve thousand and a half."""
+
+
 def currency_named(text: str) -> str:
     """The ISO code of a cell that only names a currency (EUR, €, 人民币), else ""."""
     name = text.strip().upper()

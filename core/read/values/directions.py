@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,15 +54,23 @@ Meaning = Callable[[str], int | None]
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """`factors` says by what the printed amount is multiplied for out (-1), in (1) and neither (0)."""
+    """`factors` says by what the printed amount is multiplied for out (-1), in (1) and neither (0).
+
+    `letters` are those with which the words of its heading begin: C and A of "Cargo/Abono", where C is no credit.
+    """
 
     column: int
     leading: bool
     factors: Mapping[int, int]
+    letters: Mapping[str, int] = field(default_factory=dict)
+
+    def side(self, text: str) -> int | None:
+        """What a cell of the column says, as `direction` tells it."""
+        return self.letters.get(text.casefold()) or direction(text)
 
     def factor(self, cells: Sequence[Cell]) -> int:
         """The factor for a record; 1 where its cell says nothing known."""
-        meaning = leading_direction if self.leading else direction
+        meaning = leading_direction if self.leading else self.side
         said = meaning(text_of(cells[self.column])) if self.column < len(cells) else None
         if said is None and not self.leading:
             said = next((found for cell in cells if (found := direction(text_of(cell))) is not None), None)
@@ -75,10 +83,19 @@ def settle_direction(
     """The column among `words` (the columns of text) that gives the amounts their direction, if any does."""
     explicit = [place for place in words if _names_direction(headings[place])]
     for place in [*explicit, *(place for place in words if place not in explicit)]:
-        said = _said(words[place], direction)
+        told = Direction(place, False, {}, _letters(headings[place]))
+        said = _said(words[place], told.side)
         if said and (place in explicit or {-1, 1} <= set(said)):
-            return Direction(place, False, _factors(said, amounts))
+            return replace(told, factors=_factors(said, amounts))
     return settle_leading(words, amounts)
+
+
+def _letters(heading: str) -> dict[str, int]:
+    """The first letters of a heading's two words, where one of these names what went out and the other what came in."""
+    sides = [roles(word) & {Role.DEBIT, Role.CREDIT} for word in fold(heading).split()]
+    if sides not in ([{Role.DEBIT}, {Role.CREDIT}], [{Role.CREDIT}, {Role.DEBIT}]):
+        return {}
+    return {word[0]: -1 if Role.DEBIT in side else 1 for word, side in zip(fold(heading).split(), sides, strict=True)}
 
 
 def is_mute(headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> bool:

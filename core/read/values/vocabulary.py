@@ -181,6 +181,7 @@ LATER_DATE = any_of(
     r"""
     complet konyvel ksiegow bokfor post settle booking \bentered\b 入账 入帳 记账 計上 처리 обработк verrechnung liquida
     clear compta contab autho kirjaus 接收 完成 成功 process zauctov knjizen decontar hach_toan
+    \bcreated_at\b \bupdated\b
     """
 )
 """Days that come after the transaction: posting, settlement."""

@@ -1011,6 +1011,38 @@ DateTime,From,Message,Received,Given,Currency
 """,
         ONE_OUT_ONE_IN,
     ),
+    "letters of the heading's own words": (
+        """\
+MONTO;DESCRIPCIÓN;FECHA;DOCUMENTO;CARGO/ABONO
+12,50;COMPRA PANADERIA;15/01/2026;A1;C
+100,00;TRANSFERENCIA;14/01/2026;A2;A
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "Arabic digits": (
+        """\
+التاريخ,الوصف,المبلغ,الرصيد
+١٥/٠١/٢٠٢٦,مخبز الزاوية,-١٢٫٥٠,٩٨٧٫٥٠
+١٤/٠١/٢٠٢٦,راتب,١٬٠٠٠٫٠٠,١٬٠٠٠٫٠٠
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "1000.00")),
+    ),
+    "the day on which a program noted it before its own day": (
+        """\
+id,created_at,updated_at,type,amount,currency_code,description,date,source_name
+1,2026-02-01 10:00:00,2026-02-01 10:00:00,Withdrawal,-12.50,EUR,lunch,2026-01-15,Corner Bakery
+2,2026-02-01 10:00:00,2026-02-01 10:00:00,Deposit,100.00,EUR,salary,2026-01-14,Northwind
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "thousands of a currency that has no cents": (
+        """\
+Fecha;Detalle;Documento;Cargos (CLP);Abonos (CLP);Saldo (CLP)
+15/01/2026;Panaderia;A1;12.500;;87.500
+14/01/2026;Traspaso;A2;;100.000;100.000
+""",
+        (("2026-01-15", "-12500"), ("2026-01-14", "100000")),
+    ),
     "gross, fee and net in other words": (
         """\
 Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo
