@@ -73,7 +73,7 @@ def read(data: bytes) -> Iterator[Item]:
 def _records(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """The number of its line, the record, and the records of text that follow a transaction."""
     held: tuple[int, str, list[str]] | None = None
-    for row, line in enumerate(physical_lines(text.lstrip("\ufeff")), 1):
+    for row, line in enumerate(physical_lines(text), 1):
         if held and held[1].startswith("075") and line[:3] in ("076", "077", "078", "079"):
             held[2].append(line[3:])
             continue

@@ -40,5 +40,5 @@ def as_columns(texts: Iterable[str]) -> str:
 
 
 def physical_lines(text: str) -> list[str]:
-    """Lines as editors count them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Lines as editors count them, without the marks that stand within where files were put together."""
+    return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -79,10 +79,9 @@ def records(text: str) -> Iterator[Record]:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that are not blank, with their numbers. Texts that were copied out of a mail may be indented."""
-    text = text.lstrip("\ufeff")
     for row, line in enumerate(physical_lines(dedent(text) if text[:1] in " \t" else text), start=1):
         if shown := line.rstrip(" \t\0\x1a"):
-            yield row, shown
+            yield row, shown.lstrip() if shown.lstrip()[:1] == "!" else shown
 
 
 def _ends(line: str) -> bool:

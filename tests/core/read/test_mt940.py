@@ -153,6 +153,10 @@ def test_all_statements_of_a_file_are_read_each_in_its_currency():
     assert [line.currency for line in lines(mt940, text)] == ["EUR", "USD"]
 
 
+def test_a_byte_order_mark_between_two_files_that_were_put_together_hides_nothing():
+    assert len(lines(mt940, ENTRY + "\ufeff" + ENTRY)) == 2
+
+
 def test_a_report_takes_its_currency_from_its_floor_limit():
     (line,) = lines(mt940, ":20:X\n:25:1\n:34F:CHFD100,\n" + ENTRY)
     assert line.currency == "CHF"

@@ -27,6 +27,7 @@ USUAL = "!Type:Bank\nD01/13/2026\nT-1.10\nPCorner Bakery\n^\n"
         pytest.param(USUAL.replace("Bank", "Oth A", 1), id="another asset"),
         pytest.param(USUAL.replace("!Type:Bank", "!Account\nTBank\n^"), id="an account in the header's place"),
         pytest.param("!Option:AutoSwitch\n" + USUAL, id="an option before"),
+        pytest.param("\n\n   " + USUAL, id="blanks before the header"),
         pytest.param("# made by hand\n" + USUAL, id="a comment before"),
         pytest.param(USUAL.replace("\n", "\n    ").join(["    ", ""]).rstrip(" "), id="indented"),
         pytest.param(USUAL.removeprefix("!Type:Bank\n"), id="no header at all"),
