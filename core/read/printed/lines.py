@@ -26,7 +26,7 @@ from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell
-from core.read.values.dates import read_date
+from core.read.values.dates import read_date, settle_order
 from core.read.values.periods import Calendar, calendar
 
 _AMERICAN = re.compile(r"(?<![A-Z])\$|\bUSD\b")
@@ -86,6 +86,8 @@ def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     headings = {at: one for at, one in headers(rows).items() if _heads_records(entries, one)}
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
+    whole_days = [day.text for one in entries if one.tail for day in one.days if day.year]
+    american |= settle_order([whole_days], american).order == "mdy"
     shorts = [day.text for one in entries if one.tail for day in one.days if not day.year]
     maker = _Maker(entries, headings, calendar(_telling(entries), shorts, american=american), american)
     for table in _tables(entries, headings):

@@ -1098,6 +1098,25 @@ Closing balance 654,33
             ("2024-05-20", "-500.00", "Hill Garage"),
         ),
     ),
+    "a day that could be read two ways, away from those that tell how": Layout(
+        """
+Account activity
+Pending
+05/10/2024   HOLD HILL GARAGE                       -200.00
+Posted
+Date         Description                Amount        Balance
+05/02/2024   Corner Bakery              -20.00         80.00
+05/15/2024   Paper Mill                  10.00         90.00
+05/29/2024   Blue Tea House             -20.00         70.00
+Total of all amounts                                -230.00
+""",
+        (
+            ("2024-05-10", "-200.00", "HILL GARAGE"),
+            ("2024-05-02", "-20.00", "Corner Bakery"),
+            ("2024-05-15", "10.00", "Paper Mill"),
+            ("2024-05-29", "-20.00", "Blue Tea House"),
+        ),
+    ),
 }
 
 EASTERN = {
