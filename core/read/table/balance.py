@@ -50,13 +50,21 @@ def _unsigned(numbers: Mapping[int, Values], places: Sequence[int]) -> Proof | N
 
 def sign_is_lost(balances: Values, amounts: Values) -> bool:
     """Whether unsigned amounts lead from each balance to the next only if some of them are taken away."""
+    return -1 in signs_told(balances, amounts)
+
+
+def signs_told(balances: Values, amounts: Values) -> list[int]:
+    """The sign of each unsigned amount that its step between balances tells, 0 for the one without a step.
+
+    None at all where some amount does not make its step.
+    """
     if any(one is None for one in (*balances, *amounts)) or any(one and one < 0 for one in amounts):
-        return False
+        return []
     steps = [(second or 0) - (first or 0) for first, second in pairwise(balances)]
-    return any(
-        step_signs and all(step_signs) and -1 in step_signs
-        for step_signs in (_signs(steps, amounts[1:]), _signs([-step for step in steps], amounts[:-1]))
-    )
+    down, up = _signs(steps, amounts[1:]), _signs([-step for step in steps], amounts[:-1])
+    if down and all(down) and (-1 in down or not all(up)):
+        return [0, *down]
+    return [*up, 0] if up and all(up) else []
 
 
 def leads_backwards(balances: Values, moved: Sequence[Decimal]) -> bool:

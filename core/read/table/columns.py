@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
-from core.read.table.balance import sign_is_lost
+from core.read.table.balance import sign_is_lost, signs_told
 from core.read.table.currency_column import currency_column, is_currency, printed_currency
 from core.read.table.headings import MONEY_ROLES, amount_rank, date_rank, is_standing, is_total, roles
 from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
@@ -21,7 +21,7 @@ from core.read.values.amounts import DecimalMark, read_amount, settle_decimal, w
 from core.read.values.cells import WIDEST, Cell, fold, text_of
 from core.read.values.currencies import currency_within
 from core.read.values.dates import DateOrder, is_day, read_date, serial_date, settle_order
-from core.read.values.directions import Direction, is_mute, settle_direction
+from core.read.values.directions import Direction, direction_by_balance, is_mute, settle_direction
 from core.read.values.vocabulary import BEGUN, RATE, Role
 from core.read.values.years import settle_years
 
@@ -95,6 +95,9 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
     amounts = None if movement.amount is None else numbers[movement.amount]
     direction = None if amounts is None else settle_direction(headings, words, amounts)
+    if amounts is not None and direction is None:
+        signs = next((told for place in balances if -1 in (told := signs_told(numbers[place], amounts))), [])
+        direction = direction_by_balance(words, signs)
     named = next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
     named = named or printed_currency(cell for place in movement.columns for cell in columns[place])
     return Columns(

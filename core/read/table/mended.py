@@ -216,6 +216,8 @@ def _width(pairs: Sequence[tuple[Cell, Cell]]) -> int:
     filled = [len(text_of(left)) for left, right in pairs if text_of(right)]
     widest = max((len(text_of(left)) for left, _ in pairs), default=0)
     sizes = Counter(filled)
+    if any(is_day(left) for left, right in pairs if text_of(right)):
+        return 0
     is_cut = len(filled) >= _FEWEST and sizes[widest] > 1 and sizes[widest] + sizes[widest - 1] == len(filled)
     return widest if is_cut and widest >= _NARROWEST else 0
 

@@ -166,7 +166,10 @@ def _number_in(cell: Cell) -> str:
     """The number of a cell with money; "" for any other one."""
     text = narrow(plain(cell)) if isinstance(cell, str) else ""
     shape = _SHAPE.fullmatch(text) if len(text) <= _LONGEST else None
-    return shape["number"] if shape and sides_of(shape["before"], shape["after"]) else ""
+    if not shape or sides_of(shape["before"], shape["after"]) is None:
+        return ""
+    number = shape["number"]
+    return number if any(_digits(number.strip(), mark) for mark in ".,") else ""  # 2024.03.10 is no number
 
 
 def settle_decimal_mark(cells: Iterable[Cell]) -> str:

@@ -56,7 +56,8 @@ Meaning = Callable[[str], int | None]
 class Direction:
     """`factors` says by what the printed amount is multiplied for out (-1), in (1) and neither (0).
 
-    `letters` are those with which the words of its heading begin: C and A of "Cargo/Abono", where C is no credit.
+    `letters` are those with which the words of its heading begin: C and A of "Cargo/Abono", where C is no credit. Or
+    words of whatever language, whose meaning the balances tell.
     """
 
     column: int
@@ -96,6 +97,20 @@ def _letters(heading: str) -> dict[str, int]:
     if sides not in ([{Role.DEBIT}, {Role.CREDIT}], [{Role.CREDIT}, {Role.DEBIT}]):
         return {}
     return {word[0]: -1 if Role.DEBIT in side else 1 for word, side in zip(fold(heading).split(), sides, strict=True)}
+
+
+def direction_by_balance(words: Mapping[int, Sequence[Cell]], signs: Sequence[int]) -> Direction | None:
+    """The column whose words, in whatever language, go with the `signs` that the balances tell of unsigned amounts.
+
+    There are few words, each with one sign; a column in which each says another thing would go with any.
+    """
+    for place, cells in words.items():
+        told = {(text_of(cell).casefold(), sign) for cell, sign in zip(cells, signs, strict=False) if sign}
+        meant = dict(told)
+        is_told = len(meant) == len(told) and set(meant.values()) == {-1, 1} and "" not in meant
+        if is_told and len(meant) * 2 <= len(cells):
+            return Direction(place, False, {-1: -1, 1: 1, 0: 0}, meant)
+    return None
 
 
 def is_mute(headings: Sequence[str], words: Mapping[int, Sequence[Cell]], amounts: Sequence[Decimal | None]) -> bool:

@@ -1245,6 +1245,25 @@ November 2025;;;
 """,
         (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2025-12-15", "-1.00"), ("2025-11-15", "-2.00")),
     ),
+    "sides in words of an unknown language, told by the balance": (
+        """\
+Date,Text,Amount,Kind,Balance
+15/01/2026,Bakery,12.50,MENEN,87.50
+16/01/2026,Wages,100.00,TULEN,187.50
+17/01/2026,Florist,7.50,MENEN,180.00
+18/01/2026,Tailor,2.00,MENEN,178.00
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-16", "100.00"), ("2026-01-17", "-7.50"), ("2026-01-18", "-2.00")),
+    ),
+    "two days with one heading, and short titles": (
+        """\
+Date,Date,Text,Amount
+15/01/2026,16/01/2026,Bakery,-12.50
+14/01/2026,15/01/2026,Wages,100.00
+13/01/2026,14/01/2026,Florist,-1.00
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2026-01-13", "-1.00")),
+    ),
     "sides in words that only accents tell": (
         """\
 Ngày,Nội dung,Số tiền,Loại giao dịch

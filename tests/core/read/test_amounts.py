@@ -76,6 +76,7 @@ COLUMNS = [
     (["1,234", "500"], DecimalMark(".")),
     (["1,234", "5,678"], DecimalMark(".", "1,234")),
     (["12,000", "250,000"], DecimalMark(".")),
+    (["2,167", "123", "2024.03.10"], DecimalMark(".")),
     (["1.234", "5.678", "Harbour House 55"], DecimalMark(".", "1.234")),
     (["500", "text", ""], DecimalMark(".")),
     (["1.2,3.4", "12,50"], DecimalMark(",")),
