@@ -22,6 +22,12 @@ _VIETNAMESE = re.compile(r"(?:ghi |phát sinh )?(nợ|có)")
 """Only its accents tell the first from a No, and the second from a Co."""
 
 
+_CHINESE = re.compile(
+    r"(?:^|[^\W\da-z])(?:(支出|消费|消費|转出|轉出|付款|扣款)|(?:收入|转入|轉入|入账|入帳|收款|退款))$"
+)
+"""Kinds of transactions that end with the word for out or in: a transfer in is 转账收入."""
+
+
 @lru_cache(maxsize=512)
 def direction(text: str) -> int | None:
     """-1 for a cell that says out, 1 for in, 0 for neither ("/" too), None for a cell that says something else."""
@@ -32,6 +38,8 @@ def direction(text: str) -> int | None:
     if side := _VIETNAMESE.fullmatch(unicodedata.normalize("NFC", text.casefold())):
         return -1 if side[1] == "nợ" else 1
     folded = fold(text)
+    if ending := _CHINESE.search(folded):
+        return -1 if ending[1] else 1
     if text == "/" or folded in _NEITHER:
         return 0
     votes = [-1 if word in SAYS_OUT else 1 if word in SAYS_IN else None for word in [folded, *folded.split()]]

@@ -68,6 +68,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
     ),
     Role.FEE: any_of(
         r"""
+        \btva\b \biva\b \bbtw\b \bmoms\b \bpdv\b \bdph\b \bafa\b \bkdv\b \bндс\b \bпдв\b
         \bfees?\b gebuhr gebuehr entgelt commission \bkosten\b \btax \bsteuer umsatzsteuer \bvat\b mwst \bust\b
         comision comissao \bfrais\b 手续费 手續費 手数料 수수료 tariff?\b \bkoers \bkurs \brate\b \btaux
         wechselkurs umrechnung exchange 汇率 匯率 price preis prijs \bprix \bprecio quantity \bqty\b shares
@@ -220,7 +221,7 @@ FOREIGN_DATE = any_of(
 SETTLED = any_of(
     r"""
     入账 入帳 记账 结算 結算 清算 实付 實付 booked buchung billed billing settle account_curr счета local gross
-    brutto 合計 利用額 bruto comptab carte home \binkl \bincl ttc$ lordo
+    brutto 合計 利用額 bruto comptab carte home \binkl \bincl ttc$ lordo con_iva tva_comp
     avant_commission
     """
 )

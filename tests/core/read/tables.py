@@ -1043,6 +1043,22 @@ Fecha;Detalle;Documento;Cargos (CLP);Abonos (CLP);Saldo (CLP)
 """,
         (("2026-01-15", "-12500"), ("2026-01-14", "100000")),
     ),
+    "kinds that end with the word for out or in": (
+        """\
+序号,交易时间,交易类型,商户名称,交易金额(元),交易状态
+1,2026-01-15 10:11:12,消费,面包店,¥12.50,交易成功
+2,2026-01-14 09:11:12,转账收入,某人,¥100.00,交易成功
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "an amount with its tax beside the tax's own": (
+        """\
+Date de l'opération;Contrepartie;Montant total (TTC);Devise;Montant total (TTC) (devise locale);Montant de la TVA
+15/01/2026;Boulangerie;-12,50;EUR;-14,00;-1,14
+14/01/2026;Client;100,00;EUR;100,00;16,67
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "gross, fee and net in other words": (
         """\
 Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo
