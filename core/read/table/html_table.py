@@ -23,7 +23,8 @@ _BEGINS = re.compile(r"[\ufeff\s]*<(?:!|\?|html|head|body|meta|style|table|div|c
 _BLANKS = b"\xef\xbb\xbf\xff\xfe\0 \t\v\f\r\n"
 """Blanks and byte order marks: of what begins with anything else, the encoding need not be found out."""
 
-_TABLE = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
+_ROW = re.compile(r"<t[rdh][\s>]", re.IGNORECASE)
 
 
 def claims(data: bytes) -> bool:
@@ -31,7 +32,8 @@ def claims(data: bytes) -> bool:
     if not data[:_HEAD].lstrip(_BLANKS).startswith(b"<"):
         return False
     text = decode(data[:_HEAD]).text
-    return bool(_BEGINS.match(text) and _TABLE.search(text))
+    table = _TABLE.search(text) if _BEGINS.match(text) else None
+    return bool(table and _ROW.search(text, table.end()))
 
 
 def read(data: bytes, kept: KeptLayouts = NO_LAYOUTS) -> Iterator[Item]:
