@@ -11,7 +11,7 @@ from core.read.table.balance import leads_backwards, movement_by_balance
 from core.read.table.headings import MONEY_ROLES, amount_rank, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import BLANKS, Cell, fold, text_of
-from core.read.values.vocabulary import FOREIGN_CURRENCY, NET, ORIGINAL, SETTLED, Role
+from core.read.values.vocabulary import FEES, FOREIGN_CURRENCY, NET, ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
 
@@ -20,9 +20,9 @@ Cells = Sequence[Cell]
 class Movement:
     """Where the amount stands: one column, or one for what went out and one for what came in (each times its sign).
 
-    `unmarked_sign` is -1 where a CR beside some amounts says that the others are debits. `guessed` says that neither
-    a heading nor a balance told which of several numbers it is, `against_balances` that balances rise by what is
-    headed as going out.
+    `fee` is a column of fees that stand in rows of their own, with neither side. `unmarked_sign` is -1 where a CR
+    beside some amounts says that the others are debits. `guessed` says that neither a heading nor a balance told which
+    of several numbers it is, `against_balances` that balances rise by what is headed as going out.
     """
 
     amount: int | None = None
@@ -30,6 +30,7 @@ class Movement:
     credit: int | None = None
     debit_sign: int = -1
     credit_sign: int = 1
+    fee: int | None = None
     unmarked_sign: int = 1
     guessed: bool = False
     against_balances: bool = False
@@ -82,7 +83,8 @@ def settle_movement(
     if pair and (
         single is None or is_abroad or (_split(numbers, pair) and not is_shop and not _says_all(numbers, single, pair))
     ):
-        return _beside_balances(two_sides(numbers, *pair), numbers, balances), balances
+        sides = replace(two_sides(numbers, *pair), fee=_fee_alone(headings, numbers, pair))
+        return _beside_balances(sides, numbers, balances), balances
     if single is not None:
         return Movement(amount=single, unmarked_sign=sign_of_unmarked(columns[single])), balances
     free = {
@@ -93,6 +95,17 @@ def settle_movement(
     if headed and balances and not free:
         return Movement(), balances
     return _unheaded(headings, columns, free, numbers, balances)
+
+
+def _fee_alone(headings: list[str], numbers: Numbers, pair: tuple[int, int]) -> int | None:
+    """The column of fees, where some row has a fee and neither side, and none has a fee and a side."""
+    for place, values in numbers.items():
+        if place not in pair and FEES.search(fold(headings[place])):
+            rows = zip(values, numbers[pair[0]], numbers[pair[1]], strict=True)
+            beside = [bool(out or come) for fee, out, come in rows if fee]
+            if beside and not any(beside):
+                return place
+    return None
 
 
 def _beside_balances(sides: Movement, numbers: Numbers, balances: tuple[int, ...]) -> Movement:

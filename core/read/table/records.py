@@ -130,6 +130,8 @@ class Records:
     def _both_sides(self, cells: Sequence[Cell]) -> tuple[list[int], Decimal | None, str]:
         movement, mark = self.columns.movement, self.columns.decimal.mark
         sides = ((movement.debit, movement.debit_sign), (movement.credit, movement.credit_sign))
+        if movement.fee is not None and _blank(cells, movement.columns):
+            sides = ((movement.fee, movement.debit_sign), (None, 1))
         found = [
             (place, money, sign)
             for place, sign in sides

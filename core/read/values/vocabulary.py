@@ -241,6 +241,11 @@ FOREIGN_CURRENCY = any_of(
 )
 """Currencies of an amount that is not the account's own."""
 
+FEES = any_of(
+    r"\bfees?\b gebuhr entgelt commission comision comissao \bfrais\b \bkosten\b avgift gebyr 手续费 手数料 수수료"
+)
+"""What a bank takes for itself, in a column of its own."""
+
 NET = any_of(r"\bnet(to)?\b neto\b 正味")
 """What was left after something was taken off."""
 

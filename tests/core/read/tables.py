@@ -1059,6 +1059,15 @@ Date de l'opération;Contrepartie;Montant total (TTC);Devise;Montant total (TTC)
 """,
         ONE_OUT_ONE_IN,
     ),
+    "fees in a column and in rows of their own": (
+        """\
+Nr,Posting Date,Transaction Date,Description,Category,Money In,Money Out,Fee,Balance
+1,14/01/2026,14/01/2026,Northwind,Salary,100.00,,,100.00
+2,16/01/2026,15/01/2026,Corner Bakery,Groceries,,-12.50,,87.50
+3,16/01/2026,16/01/2026,Message,Fees,,,-0.35,87.15
+""",
+        (("2026-01-14", "100.00"), ("2026-01-15", "-12.50"), ("2026-01-16", "-0.35")),
+    ),
     "gross, fee and net in other words": (
         """\
 Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Saldo
