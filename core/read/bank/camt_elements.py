@@ -23,6 +23,9 @@ STATEMENTS = frozenset({"Stmt", "Rpt", "Ntfctn"})
 
 _CHUNK = 65_536
 
+_DEEPEST = 50
+"""Elements within each other that a statement may have; the names of deeper ones say nothing."""
+
 _DECLARATION = re.compile(r"<\?xml\b[^<>]*\?>")
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -149,8 +152,8 @@ class _Collector(ContentHandler):
         self._text.clear()
         if not value:
             return
-        part = self._group.parts if self._group and "TxDtls" in self._path else 0
-        leaf = Leaf(tuple(self._path[self._base :]), value, self._currency, self._row(), part)
+        part = self._group.parts if self._group and "TxDtls" in self._path[:_DEEPEST] else 0
+        leaf = Leaf(tuple(self._path[self._base : _DEEPEST]), value, self._currency, self._row(), part)
         (self._group.leaves if self._group else self._done).append(leaf)
 
     def _row(self) -> int:

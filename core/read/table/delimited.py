@@ -43,8 +43,6 @@ _KIND_FIRST = re.compile(r"^(\d)[,;\t]", re.MULTILINE)
 _LOOSE = ('(^|,) +(?=")', '" +(?=,|$)')
 """Quotes that begin and end with a blank, the comma standing for the separator."""
 
-_WRAPPED_LINE = re.compile(r'"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"')
-
 
 def claims(data: bytes) -> bool:
     """Whether the text is a table: a separator that gives the same number of cells in most rows."""
@@ -104,12 +102,16 @@ def unwrapped(text: str) -> str:
     kinds = [found[1] for line in head if (found := _KIND_FIRST.match(line))]
     if 2 < len(set(kinds)) < len(kinds) == len(head) and sorted(kinds) == kinds:
         return _KIND_FIRST.sub("", text)
-    wrapped = sum(bool(_WRAPPED_LINE.fullmatch(line)) for line in head)
+    wrapped = sum(map(_is_wrapped, head))
     if wrapped * 10 < len(head) * 9 or not head:
         return text
-    return "\n".join(
-        line[1:-1].replace('""', '"') if _WRAPPED_LINE.fullmatch(line) else line for line in text.splitlines()
-    )
+    return "\n".join(line[1:-1].replace('""', '"') if _is_wrapped(line) else line for line in text.splitlines())
+
+
+def _is_wrapped(line: str) -> bool:
+    """Whether a line is one cell in quotes, in which separators stand and all quotes are doubled."""
+    within = line[1:-1].replace('""', "") if line[:1] == line[-1:] == '"' else '"'
+    return '"' not in within and any(mark in within for mark in ",;\t|")
 
 
 def separator_of(text: str) -> str:
@@ -155,9 +157,14 @@ def _headed(rows: list[list[str]]) -> int:
     for place, cells in enumerate(rows[:60]):
         under = rows[place + 1 :]
         fitting = sum(len(other) > 1 and abs(len(other) - len(cells)) < 2 for other in under)
-        if fitting * 2 >= len(under):
+        if fitting * 2 >= len(under) or _is_one_under(cells, under):
             best = max(best, heading_score(cells))
     return best
+
+
+def _is_one_under(header: list[str], rows: list[list[str]]) -> bool:
+    """Whether the first row below is a transaction as wide as the header, whatever summary follows."""
+    return abs(len(rows[0]) - len(header)) < 2 and any(map(is_day, rows[0])) and any(map(_is_price, rows[0]))
 
 
 def _is_price(cell: str) -> bool:
