@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
+from contextlib import suppress
+from time import process_time
+
 import pytest
 
-from core.errors import CannotOpen, Damaged, EmptyFile, Locked, NoLines, NotAStatement, TooLarge
+from core.errors import CannotOpen, Damaged, EmptyFile, FileTrouble, Locked, NoLines, NotAStatement, TooLarge
 from core.model import Line
 from core.read import Reader, load
+from core.read.identify import read_here
 from tests.core.read import samples
 
 GOOD = b"<OFX><STMTTRN>\n<DTPOSTED>20260102\n<TRNAMT>-1.10\n<NAME>Corner Bakery\n</STMTTRN></OFX>"
@@ -71,3 +76,33 @@ def test_broken_text_is_read_all_the_same(reader, tmp_path, data):
     path = tmp_path / "broken.txt"
     path.write_bytes(data)
     assert len(texts(reader, path)) >= 2
+
+
+HEADER = "Date,Description,Amount\n2026-01-02,Corner Bakery,-1.00\n"
+OFX = "OFXHEADER:100\n<OFX><STMTTRN><DTPOSTED>20260102<TRNAMT>-1.00<NAME>Corner Bakery"
+PAGE = "<html><table><tr><td>Date</td><td>Text</td><td>Amount</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("beginning", "again"),
+    [
+        pytest.param(HEADER, "\0", id="a disk that failed"),
+        pytest.param("", '","', id="quotes around quotes"),
+        pytest.param(HEADER, ",", id="separators"),
+        pytest.param(OFX, "<!--", id="comments that never end"),
+        pytest.param(OFX, "<![CDATA[", id="texts that never end"),
+        pytest.param("<html>", "<table>", id="tables without a row"),
+        pytest.param(PAGE, "<td>1", id="cells in one row"),
+        pytest.param("", "ALIPAY ", id="one word"),
+    ],
+)
+def test_the_work_grows_with_the_length_of_what_comes_again_and_not_with_its_square(beginning, again):
+    short, long = (_seconds(f"{beginning}{again * (times // len(again))}".encode()) for times in (20_000, 400_000))
+    assert long < 60 * max(short, 0.01)
+
+
+def _seconds(data):
+    started = process_time()
+    with suppress(FileTrouble):
+        deque(read_here("again.txt", data), maxlen=0)
+    return process_time() - started
