@@ -122,7 +122,10 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
 
 
 def records_among(rows: Sequence[Cells]) -> list[Cells]:
-    """The rows that look like records: no totals and balances, and at least half as full as full ones usually are."""
+    """The rows that look like records: no totals and balances, and at least half as full as full ones usually are.
+
+    Without a day, half as full is a name and a sum of a summary.
+    """
     texts = [[text for cell in cells if (text := text_of(cell))] for cells in rows]
     candidates = [
         (cells, own)
@@ -131,7 +134,7 @@ def records_among(rows: Sequence[Cells]) -> list[Cells]:
     ]
     filled = sorted(len(own) for _, own in candidates)
     full = filled[len(filled) * 3 // 4] if filled else 0
-    return [cells for cells, own in candidates if len(own) * 2 >= full]
+    return [cells for cells, own in candidates if len(own) * 2 >= full + (not any(map(is_day, cells)))]
 
 
 def settle_doubts(columns: Columns, cells: Mapping[int, Iterable[Cell]]) -> Columns:

@@ -92,11 +92,19 @@ class Records:
             return False
         if day is None:
             words = [text for text in texts if any(char.isalpha() for char in text) and not read_amount(text)]
+            if self._is_labelled(cells):
+                self._counts["passed"] += 1
+                return False
             return bool(words) and not any(is_total(text) for text in words)
         if amount is None and self.columns.movement.columns and _blank(cells, self.columns.movement.columns):
             self._counts["moneyless"] += 1
             return False
         return True
+
+    def _is_labelled(self, cells: Sequence[Cell]) -> bool:
+        """Whether the row is a word where days stand and a number: of the summaries below some tables."""
+        used = [place for place, cell in enumerate(cells) if text_of(cell)]
+        return len(used) == 2 and used[0] in self.columns.dates and not self._certain
 
     def continuation(self, cells: Sequence[Cell]) -> str:
         """The text of a transaction's second row, as some exports print the description: text only, under the text.

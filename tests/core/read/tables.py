@@ -1289,6 +1289,28 @@ Date,Date,Text,Amount
 """,
         (("2026-01-15", "-12.50"), ("2026-01-14", "100.00"), ("2026-01-13", "-1.00")),
     ),
+    "one transaction above a summary": (
+        """\
+Date;Text;Kind;Note;Amount
+15/01/2026;Bakery;Card;Lunch;-12,50
+Summary;
+Fees;3,00
+Interest;9,00
+Purchases;12,50
+""",
+        (("2026-01-15", "-12.50"),),
+    ),
+    "a summary as long as the table": (
+        """\
+Date,No,Text,Amount
+2026-01-15T17:40:28+02:00,355,Bakery,-12.50
+2026-01-14T10:34:44+02:00,356,Wages,100.00
+Fees,6.50
+Interest,5.60
+Purchases,12.50
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "sides in words that only accents tell": (
         """\
 Ngày,Nội dung,Số tiền,Loại giao dịch
