@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from core.model import (
@@ -224,10 +225,13 @@ def _disposition(said: Disposition | None) -> Json | None:
 
 
 def _orders(standings: Iterable[Standing]) -> list[Json]:
-    return [
-        {"id": standing.order.id, "standing": str(standing.state), "binds_you": standing.binds_you}
-        for standing in standings
-    ]
+    return _shared(tuple((each.order.id, str(each.state), each.binds_you) for each in standings))
+
+
+@lru_cache(maxsize=256)
+def _shared(orders: tuple[tuple[str, str, bool], ...]) -> list[Json]:
+    """The same list for all findings of which the same is told: thousands of them would each hold thirty orders."""
+    return [{"id": id_, "standing": state, "binds_you": binds_you} for id_, state, binds_you in orders]
 
 
 def _not_checked(index: int, judgement: Judgement) -> Json:
