@@ -69,11 +69,11 @@ def _read_text(text: str, decimal_mark: str) -> Money | None:
 def sides_of(before: str, after: str = "") -> tuple[bool, str, int] | None:
     """What stands around the number: negative or not, which currency, DR or CR. None: words that are none of it."""
     around = before + " " + after
-    negative = any(sign in around for sign in "-−–") or ("(" in before and ")" in after)
+    negative = any(sign in around for sign in "-−–—‒") or ("(" in before and ")" in after)
     if ("(" in before and ")" not in after) or around.count("-") > 1:
         return None
     currency, side = "", 0
-    for word in re.split(r"[\s()\-−–+'\"*]+", around.upper()):
+    for word in re.split(r"[\s()\-−–—‒+'\"*]+", around.upper()):
         name = word.rstrip(".:") if word not in NAMED else word
         if not word or word == "." or name == "":
             continue

@@ -10,8 +10,12 @@ _ZONES = """
     EEST MSK TRT IST PKT ICT WIB PHT MYT SGT HKT JST KST AWST ACST ACDT AEST AEDT NZST NZDT SAST EAT WAT CAT BRT ART
 """
 _ZONE = rf"(?:\s*(?:Z|{'|'.join(_ZONES.split())}|(?:UTC|GMT)?[+-]\d{{1,2}}:?\d{{0,2}}))?"
-TIME = rf"(?:[T,\s\-]*{_CLOCK}{_ZONE})?"
-"""A time of day and its zone behind a day."""
+_AT = r"(?:(?:um|at|à|kl\.?|上午|下午|오전|오후)\s*)?"
+TIME = rf"(?:\s?[гр]\.?)?(?:[T,\s\-]*{_AT}{_CLOCK}{_ZONE})?"
+"""A time of day and its zone behind a day, and the letter for "year" that stands behind Slavic ones."""
+
+TIME_BEFORE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:,\s?|\s(?:-\s)?)")
+"""A time of day before a day."""
 
 _WEEKDAYS = """
     mon tue tues wed weds thu thur thurs fri sat sun

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from core.read.values.calendars import BUDDHIST, REPUBLIC, by_other_calendar, of_the_republic
 from core.read.values.cells import Cell, narrow, plain
-from core.read.values.clocks import TIME, WEEKDAY
+from core.read.values.clocks import TIME, TIME_BEFORE, WEEKDAY
 from core.read.values.months import month_of
 
 _NUMERIC = re.compile(
@@ -27,12 +27,12 @@ _COMPACT = re.compile(
 )
 _COMPACT_YEAR_LAST = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _DAY_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}}){TIME}"
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?[-/.,\s]*(?:de\s+)?([^\W\d_]{{3,12}})\.?[-/.,\s']*(?:de\s+)?(\d{{4}}|\d{{2}})\.?{TIME}"
 )
 _MONTH_DAY = re.compile(
     rf"([^\W\d_]{{3,12}})\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|[-/\s]+)(\d{{4}}|\d{{2}}){TIME}"
 )
-_YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}}){TIME}")
+_YEAR_MONTH = re.compile(rf"(\d{{4}})[-/.\s]+([^\W\d_]{{3,12}})\.?[-/.\s]+(\d{{1,2}})\.?{TIME}")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 _SEVERAL = 5
 _EXCEL_START = date(1899, 12, 30)
@@ -66,6 +66,8 @@ def is_day(cell: Cell) -> bool:
 
 def _without_weekday(cell: str) -> str:
     text = narrow(plain(cell))
+    if ":" in text[1:3] and (found := TIME_BEFORE.match(text)):
+        return text[found.end() :]
     found = WEEKDAY.match(text) if text[:1].isalpha() else None
     return text[found.end() :] if found and not _MONTH_DAY.fullmatch(text) else text  # "Mar 31, 2024" is no Tuesday
 

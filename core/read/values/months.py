@@ -9,10 +9,10 @@ from core.read.values.cells import unmarked
 _MONTHS = """
     january jan januar janner januari janvier janv enero ene gennaio gen janeiro stycznia styczen sty ocak oca янв
         января январь ianuarie ian ledna leden tammikuuta januara siječanj ιανουαριου ιανουαριος ιαν січня січ януари
-        яну يناير ינואר sijecnja sij led tammi
+        яну يناير ינואר sijecnja sij led tammi jaanuar januarie
     february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego luty lut subat sub фев
-        февраля февраль februarie unora unor helmikuuta februara veljace φεβρουαριου φεβρουαριος φεβ лютого лют
-        февруари فبراير פברואר uno helmi
+        февраля февраль februarie unora unor helmikuuta februara veljace veljaca veebruar φεβρουαριου φεβρουαριος φεβ
+        лютого лют февруари فبراير פברואר uno helmi
     march mar marz marz mars maart mrt marzo marco marca marzec mart мар марта март martie brezna brezen
         maaliskuuta marec marcius marts maret mac μαρτιου μαρτιος μαρ березня бер مارس מרץ bre ozujka ozu maalis
     april apr avril avr abril abr aprile kwietnia kwiecien kwi nisan nis апр апреля апрель aprilie dubna duben
