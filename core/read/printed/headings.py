@@ -4,6 +4,7 @@ that follows went out or came in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from core.read.values.vocabulary import HEADINGS, Role, any_of
 
 _LONGEST_TITLE = 60
 _MOST_STACKED = 4
+
+_RULED = re.compile(r"[-=_*+]{3,}")
 
 _OUT = any_of(
     r"""
@@ -86,7 +89,8 @@ def _header_at(rows: Sequence[PrintedRow], first: int) -> Header | None:
 
 
 def _columns(row: PrintedRow) -> list[Word]:
-    return chunks(row.words, row.wide)
+    """The words by columns, without the ruled lines around them."""
+    return chunks((word for word in row.words if not _RULED.fullmatch(word.text)), row.wide)
 
 
 def _heads(row: PrintedRow) -> bool:
@@ -119,8 +123,10 @@ def _stacked(above: list[Word], below: list[Word]) -> list[Word]:
 
 
 def is_title(row: PrintedRow) -> bool:
-    """Whether a row may be the title of a section: a few words that stand together."""
-    return is_bare(row) and len(_columns(row)) == 1 and len(row.text) <= _LONGEST_TITLE and row.text[-1] not in ".,;"
+    """Whether a row may be the title of a section: a few words that stand together, perhaps within a ruled line."""
+    columns = _columns(row)
+    text = columns[0].text if len(columns) == 1 else ""
+    return is_bare(row) and 0 < len(text) <= _LONGEST_TITLE and text[-1] not in ".,;"
 
 
 def says(title: str) -> int | None:

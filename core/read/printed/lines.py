@@ -16,11 +16,11 @@ from core.model import FIELD_EDGE, Line, Remark
 from core.read.printed.day_titles import under_titles
 from core.read.printed.eras import with_eras
 from core.read.printed.headings import Header, headers, is_title, says
-from core.read.printed.over import headings_over, is_summary
+from core.read.printed.over import headings_over, in_one_column, is_summary
 from core.read.printed.pages import PrintedRow, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
 from core.read.printed.seen import Seen, parts, seen
-from core.read.printed.ties import on_signs, signs_by_balance, tie
+from core.read.printed.ties import on_signs, signs_by_balance, slipped, tie
 from core.read.table.columns import Columns, settle
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts
@@ -144,6 +144,7 @@ class _Maker:
         form = shape(own)
         if form is None or (table.header and is_summary(table.header, form)):
             return
+        form = in_one_column(table.header, form)
         found = records(self._entries, table.places, form, self._barred)
         sides = self._sides(found)
         described = bool(table.header and table.header.describes)
@@ -154,6 +155,7 @@ class _Maker:
         self._told += [(sides[one.main], line.amount) for one, line in made]
         factors = factors or _factors(self._told, columns)[len(self._told) - len(made) :]
         signed = [(one, _times(line, factor)) for (one, line), factor in zip(made, factors, strict=True)]
+        signed = self._put_right(signed, form, columns)
         for one, line in signed:
             self._lines[min(one.rows)] = line
             self._used.update(one.rows)
@@ -201,6 +203,15 @@ class _Maker:
                 self._remarks |= {remark.text: remark for remark in on_signs(signs.count(0))}
                 return [sign or usual for sign in signs]
         return []
+
+    def _put_right(self, made: list[tuple[Record, Line]], form: Shape, columns: Columns) -> list[tuple[Record, Line]]:
+        """The lines, with amounts that slipped into the column beside theirs turned as the running balances prove."""
+        amounts = [line.amount for _, line in made if line.amount is not None]
+        for place in columns.balances[-1:] if len(columns.movement.columns) > 1 else ():
+            told = [read_amount(self._cells(one, form)[place], columns.decimal.mark) for one, _ in made]
+            off = slipped(amounts, [one.amount for one in told if one]) if len(amounts) == len(made) else ()
+            return [(one, _times(line, -1 if at in off else 1)) for at, (one, line) in enumerate(made)]
+        return made
 
     def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:
         """The running balances before and after all lines of a table, whichever way the days run."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.read.printed.headings import Header
 from core.read.printed.pages import Band, Word
 from core.read.printed.records import Shape
@@ -42,3 +44,13 @@ def _heads_money(word: Word, band: Band) -> bool:
     """Whether a heading that stands at the left of its column, and short sums at the right, may belong together."""
     wide = band.right - band.left
     return bool(roles(word.text) & _MONEY) and word.left < band.left and band.left - word.right < wide
+
+
+def in_one_column(header: Header | None, form: Shape) -> Shape:
+    """The shape with one column of money, where the header names one at most and no transaction has two sums: sections
+    that were laid out apart print it at different places.
+    """
+    named = [word for word in header.headings if roles(word.text) & _MONEY] if header else []
+    if len(named) > 1 or form.most > 1 or len(form.money) < 2:
+        return form
+    return replace(form, money=(Band(form.money[0].left, form.money[-1].right),))

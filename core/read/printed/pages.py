@@ -17,7 +17,9 @@ from core.read.values.amounts import read_amount
 from core.read.values.currencies import CURRENCIES
 
 _CENTS = re.compile(r"\d\s?[.,]\d{2}(?!\d)|\d[.,][-–—]{1,2}")
-_WHOLE = re.compile(r"[^\d\s]{0,4}\d{1,3}(?:[.,'’]\d{3})+[^\d\s]{0,4}|[^\w\s]{0,2}\d{1,7}[^\w\s]{0,2}|\d{1,7}円")
+_WHOLE = re.compile(
+    r"[^\d\s]{0,4}\d{1,3}(?:,\d{2})*(?:[.,'’]\d{3})+[^\d\s]{0,4}|[^\w\s]{0,2}\d{1,7}[^\w\s]{0,2}|\d{1,7}円"
+)
 _BEFORE = re.compile(r"[-+−–(]*(?:[^\w\s]|[A-Z]{1,3}\$|[A-Z]{3}|R|RM|Rs\.?|kr|CR|DR)?[-+−–(]*", re.IGNORECASE)
 _AFTER = re.compile(
     r"[()]?[-+−–*]?\)?(?:CR|DR|C|D|S|H|DB|OD|[A-Z]{3}|[€$£¥円元]|Kč|zł|kr\.?|Ft)?\)?[-+]?", re.IGNORECASE

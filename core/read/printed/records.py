@@ -36,7 +36,8 @@ class Shape:
 
     `prefixed`: words stand before the days as well (reports on cards print the card's name there, down several rows).
     `late`: the sum may come in a row after that of the day. `sided`: a column of words says in or out. `echoed`: a
-    second row of each begins with a day as well (that of the payment, before its place and its number).
+    second row of each begins with a day as well (that of the payment, before its place and its number). `most`: so many
+    sums one has at most.
     """
 
     money: tuple[Band, ...]
@@ -46,6 +47,7 @@ class Shape:
     late: bool
     sided: bool
     echoed: bool
+    most: int
 
     def takes(self, one: Seen) -> bool:
         """Whether a row without a day holds words where the descriptions stand, and nothing in other columns."""
@@ -60,8 +62,10 @@ class Shape:
         )
 
     def pays(self, one: Seen) -> bool:
-        """Whether the row's sums stand in the columns of money."""
-        return bool(one.tail) and all(any(band.meets(price.band) for band in self.money) for price in one.tail)
+        """Whether the row's sums stand in the columns of money, and are no more than a transaction has."""
+        return 0 < len(one.tail) <= self.most and all(
+            any(band.meets(price.band) for band in self.money) for price in one.tail
+        )
 
 
 def shape(rows: Sequence[Seen]) -> Shape | None:
@@ -81,6 +85,7 @@ def shape(rows: Sequence[Seen]) -> Shape | None:
         late=bool(late),
         sided=all(map(side_word, full)),
         echoed=not late and _echoes(rows) * 5 >= len(full) * 4 > 4,
+        most=max(len(one.tail) for one in (*full, *late)),
     )
 
 

@@ -86,6 +86,24 @@ def _downwards(amounts: Sequence[Decimal], balances: Sequence[Decimal], rows: It
     return signs if -1 in signs else []
 
 
+def slipped(amounts: Sequence[Decimal], balances: Sequence[Decimal]) -> set[int]:
+    """The places of amounts that stand in the column of the other direction, as the steps between balances prove: most
+    fit as they are, and these fit turned round.
+    """
+    if len(amounts) != len(balances):
+        return set()
+    for downwards in (1, -1):
+        steps = [(after - before) * downwards for before, after in pairwise(balances)]
+        told = (
+            list(zip(range(len(amounts)), amounts, strict=True))[1:] if downwards > 0 else list(enumerate(amounts[:-1]))
+        )
+        off = {place for (place, amount), step in zip(told, steps, strict=True) if step == -amount != amount}
+        fit = sum(step == amount for (_, amount), step in zip(told, steps, strict=True))
+        if fit >= 3 * len(off) and fit + len(off) == len(steps) > 1:
+            return off
+    return set()
+
+
 def _opened(amount: Decimal, balance: Decimal, rows: Iterable[Seen]) -> int:
     """The sign that leads from a printed opening balance to this one; 0 where none does, or both would."""
     opening = {one for one, is_balance in _printed(rows) if is_balance}

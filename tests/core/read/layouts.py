@@ -717,6 +717,7 @@ DATE       DETAILS                                   TYPE     PAYMENTS      RECE
 """,
         (
             ("2024-03-01", "-0.50", "Corner Bakery"),
+            ("2024-03-02", "-2.50", "Paper Mill"),
             ("2024-03-13", "-3.50", "Northwind"),
             ("2024-03-14", "-4.50", "Tailor"),
             ("2024-03-15", "-5.50", "Cobbler"),
@@ -1115,6 +1116,60 @@ Total of all amounts                                -230.00
             ("2024-05-02", "-20.00", "Corner Bakery"),
             ("2024-05-15", "10.00", "Paper Mill"),
             ("2024-05-29", "-20.00", "Blue Tea House"),
+        ),
+    ),
+    "a sum that slipped into the column beside its own, as the balance proves": Layout(
+        """
+RELEVE DE COMPTE          01/05/2024 au 31/05/2024
+DATE        OPERATION                                    DEBIT      CREDIT     SOLDE
+01/05/2024  SOLDE PRECEDENT                                                   5000.00
+02/05/2024  CARTE BOULANGERIE                           150.50               4849.50
+03/05/2024  VIREMENT DE VENT DU NORD                               3000.00   7849.50
+05/05/2024  PAIEMENT INTERNET CARTE 4112 MAISON DU THE AB  9.99             7839.51
+10/05/2024  RETRAIT                                     500.00               7339.51
+15/05/2024  CARTE 4112 MOULIN A PAPIER                     245.75           7093.76
+20/05/2024  FRAIS DE TENUE DE COMPTE                     15.00               7078.76
+""",
+        (
+            ("2024-05-02", "-150.50", "BOULANGERIE"),
+            ("2024-05-03", "3000.00", "VENT DU NORD"),
+            ("2024-05-05", "-9.99", "MAISON DU THE"),
+            ("2024-05-10", "-500.00", "RETRAIT"),
+            ("2024-05-15", "-245.75", "MOULIN"),
+            ("2024-05-20", "-15.00", "FRAIS"),
+        ),
+    ),
+    "the end with all totals, named like nothing else": Layout(
+        """
+ENTRY DATE    VALUE DATE    DESCRIPTION                DEBITS         CREDITS        BALANCE
+                            Balance Brought Forward                                 1,041.43
+06-05-2024    06-05-2024    CORNER BAKERY               50.00
+              06-05-2024    CARD FEE                 1,000.00                         -8.57
+23-05-2024    23-05-2024    NORTHWIND                                 582.82         574.25
+                            ***END OF STATEMENT***   1,050.00         582.82         574.25
+""",
+        (
+            ("2024-05-06", "-50.00", "CORNER BAKERY"),
+            ("2024-05-06", "-1000.00", "CARD FEE"),
+            ("2024-05-23", "582.82", "NORTHWIND"),
+        ),
+    ),
+    "sections that were laid out apart, titles within ruled lines": Layout(
+        """
+Statement 09/01/2024 through 09/30/2024
+------------------------   Other Credits   ------------------------
+Date Description                                                                   Amount
+09/03 Northwind                                                                   $3,600.00
+------------------------   Other Debits   ------------------------
+ 09/05 Corner Bakery                                   $35.00
+ 09/15 Payment to Hill Garage loan                  $3,272.60
+Total Other Debits                                  $3,307.60
+Total Other Credits                                                               $3,600.00
+""",
+        (
+            ("2024-09-03", "3600.00", "Northwind"),
+            ("2024-09-05", "-35.00", "Corner Bakery"),
+            ("2024-09-15", "-3272.60", "Hill Garage"),
         ),
     ),
 }
