@@ -84,7 +84,7 @@ def _known(char: str, encoding: str) -> bool:
 _WESTERN = {
     "cp1252": r"über|für|währung|ção|ções|crédit|débit|opér|münze|gebühr",
     "cp1250": r"částka|měn|účt|účet|zůstatek|protiúčt|příjemc|příkaz|poznámka|platb[ay] kart|označení|převod|úhrada"
-    r"|výda[jv]|příj[emů]|směr|výběr"
+    r"|výda[jv]|příj[emů]|směr|výběr|počiat|počát|konečn|dátum|názov|čiastk"
     r"|op[łl]at|zł|ość|ści|ów"
     r"|összeg|könyvelés|egyenleg|vásárlás|számla|érték|közlemény|iznos|račun|plaćanj|kupnj|suma|dată|tranzac[tţ]",
     "cp1254": r"işlem|açıklama|bakiye|tarih|tutar[ıi]|alış|ödeme|hesab|şube|banka[sc]ı|ğı|ış|lış|şı",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -110,13 +111,13 @@ def _letters(heading: str) -> dict[str, int]:
 def direction_by_balance(words: Mapping[int, Sequence[Cell]], signs: Sequence[int]) -> Direction | None:
     """The column whose words, in whatever language, go with the `signs` that the balances tell of unsigned amounts.
 
-    There are few words, each with one sign; a column in which each says another thing would go with any.
+    There are two words at most for each side, and each stands in several rows: others would go with any signs.
     """
     for place, cells in words.items():
-        told = {(text_of(cell).casefold(), sign) for cell, sign in zip(cells, signs, strict=False) if sign}
-        meant = dict(told)
+        told = Counter((text_of(cell).casefold(), sign) for cell, sign in zip(cells, signs, strict=False) if sign)
+        meant = dict(told.keys())
         is_told = len(meant) == len(told) and set(meant.values()) == {-1, 1} and "" not in meant
-        if is_told and len(meant) * 2 <= len(cells):
+        if is_told and len(meant) <= _MOST_WORDS and min(told.values()) > 1:
             return Direction(place, False, {-1: -1, 1: 1, 0: 0}, meant)
     return None
 
@@ -161,6 +162,8 @@ def direction_told(place: int, cells: Sequence[Cell], amounts: Sequence[Decimal 
 
 def _names_direction(heading: str) -> bool:
     """A heading such as D/C or 收/支. "Type" alone is not enough: exports repeat a word there that changes nothing."""
+    if heading.replace(" ", "") in ("+/-", "-/+", "±"):
+        return True
     return Role.DIRECTION in roles(heading) and not KIND.search(fold(heading))
 
 
@@ -182,6 +185,9 @@ def _factors(said: Sequence[int | None], amounts: Sequence[Decimal | None]) -> d
 
 _FEW = 3
 """Among so few rows two kinds are no habit."""
+
+_MOST_WORDS = 4
+"""A column of directions has no more."""
 
 _SIGNED = 0.5
 """Share of negative amounts among what went out: ledgers give those of a card's account the other sign."""

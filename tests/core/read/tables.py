@@ -1277,8 +1277,15 @@ Date,Text,Amount,Kind,Balance
 16/01/2026,Wages,100.00,TULEN,187.50
 17/01/2026,Florist,7.50,MENEN,180.00
 18/01/2026,Tailor,2.00,MENEN,178.00
+19/01/2026,Refund,3.00,TULEN,181.00
 """,
-        (("2026-01-15", "-12.50"), ("2026-01-16", "100.00"), ("2026-01-17", "-7.50"), ("2026-01-18", "-2.00")),
+        (
+            ("2026-01-15", "-12.50"),
+            ("2026-01-16", "100.00"),
+            ("2026-01-17", "-7.50"),
+            ("2026-01-18", "-2.00"),
+            ("2026-01-19", "3.00"),
+        ),
     ),
     "two days with one heading, and short titles": (
         """\
@@ -1310,6 +1317,14 @@ Interest,5.60
 Purchases,12.50
 """,
         ONE_OUT_ONE_IN,
+    ),
+    "a sign in a column of its own, and all went out": (
+        """\
+Date,Text,+/-,Amount
+15/01/2026,Bakery,-,12.50
+16/01/2026,Florist,-,3.00
+""",
+        (("2026-01-15", "-12.50"), ("2026-01-16", "-3.00")),
     ),
     "sides in words that only accents tell": (
         """\

@@ -16,6 +16,7 @@ SHORT = [
     ("cp1250", "Datum;Částka;Měna\n1.1.2020;Platba kartou"),
     ("cp1250", "Data;Kwota;Opis\n2020-01-01;Opłata za kartę"),
     ("cp1250", "Könyvelés dátuma;Összeg"),
+    ("cp1250", "Dátum;Popis;Suma\n1.1.2026;Počiatočný zostatok;1,00"),
     ("cp1250", "Datum;Směr;Objem\n1.1.2026;Výdaj;1,00\n1.1.2026;Příjem;1,00"),
     ("cp1254", "Tarih;Açıklama;İşlem Tutarı"),
     ("cp1257", "Mokėtojo sąskaita;Paskirtis;Gavėjas"),
