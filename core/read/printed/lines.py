@@ -19,8 +19,9 @@ from core.read.printed.headings import Header, headers, is_title, says
 from core.read.printed.over import headings_over, in_one_column, is_summary
 from core.read.printed.pages import PrintedRow, chunks
 from core.read.printed.records import Record, Shape, records, shape, side_word
-from core.read.printed.seen import Seen, parts, seen
-from core.read.printed.ties import on_signs, signs_by_balance, slipped, tie
+from core.read.printed.seen import Seen, part_thousands, parts, seen
+from core.read.printed.signs import factors, on_signs, signs_by_balance, slipped, times
+from core.read.printed.ties import tie
 from core.read.table.columns import Columns, settle
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts
@@ -83,6 +84,8 @@ def items(rows: Sequence[PrintedRow], understood: Print) -> Iterator[Line | Rema
 
 def _understood(rows: list[PrintedRow], *, whole: bool) -> Print:
     entries = seen(rows, whole=whole)
+    if whole:
+        part_thousands(entries)
     headings = {at: one for at, one in headers(rows).items() if _heads_records(entries, one)}
     text = " ".join(row.text for row in rows[:300])
     american = bool(_AMERICAN.search(text)) and not _NOT_AMERICAN.search(text)
@@ -151,10 +154,10 @@ class _Maker:
         found = [one for one in found if self._moves(one, sides[one.main], described=described)]
         columns = self._settled(table, form, found)
         made = [(one, line) for one in found if (line := self._line(one, form, columns))]
-        factors = self._by_balance(made, form, columns)
+        signs = self._by_balance(made, form, columns)
         self._told += [(sides[one.main], line.amount) for one, line in made]
-        factors = factors or _factors(self._told, columns)[len(self._told) - len(made) :]
-        signed = [(one, _times(line, factor)) for (one, line), factor in zip(made, factors, strict=True)]
+        signs = signs or factors(self._told, columns)[len(self._told) - len(made) :]
+        signed = [(one, times(line, factor)) for (one, line), factor in zip(made, signs, strict=True)]
         signed = self._put_right(signed, form, columns)
         for one, line in signed:
             self._lines[min(one.rows)] = line
@@ -181,7 +184,7 @@ class _Maker:
         rows = [self._cells(one, form) for one in found[:_SAMPLE]]
         for cells in rows:
             cells[len(form.days)] = _DIGITS.sub("", str(cells[len(form.days)])) or _WORDS
-        return replace(settle(header, rows, self._american), sign_unclear=False)  # `_by_balance` and `_factors` say it
+        return replace(settle(header, rows, self._american), sign_unclear=False)  # `_by_balance` and `factors` say it
 
     def _line(self, record: Record, form: Shape, columns: Columns) -> Line | None:
         row = self._entries[record.main].row
@@ -210,7 +213,7 @@ class _Maker:
         for place in columns.balances[-1:] if len(columns.movement.columns) > 1 else ():
             told = [read_amount(self._cells(one, form)[place], columns.decimal.mark) for one, _ in made]
             off = slipped(amounts, [one.amount for one in told if one]) if len(amounts) == len(made) else ()
-            return [(one, _times(line, -1 if at in off else 1)) for at, (one, line) in enumerate(made)]
+            return [(one, times(line, -1 if at in off else 1)) for at, (one, line) in enumerate(made)]
         return made
 
     def _around(self, made: Sequence[tuple[Record, Line]], form: Shape, columns: Columns) -> list[Decimal]:
@@ -276,23 +279,3 @@ class _Maker:
         remarks = [*self._remarks.values(), *on_counts(self._counts)]
         remarks += tie(list(self._lines.values()), asides, self._balances)
         return Print(dict(self._lines), frozenset(self._used), tuple(remarks), self._headed)
-
-
-def _times(line: Line, factor: int) -> Line:
-    return line if factor == 1 or line.amount is None else replace(line, amount=-line.amount)
-
-
-def _factors(told: Sequence[tuple[int | None, Decimal | None]], columns: Columns) -> list[int]:
-    """By what each amount is multiplied: sections that print what went out without a sign give it one.
-
-    Where a sign is printed with what came in, with any amount of the same section or with all of another, amounts stay
-    as they are printed.
-    """
-    signed, unsigned = _sides_with(told, -1), _sides_with(told, 1)
-    if columns.movement.amount is None or columns.movement.unmarked_sign < 0 or signed & {-1, 1} or signed - unsigned:
-        return [1] * len(told)
-    return [-1 if side == -1 else 1 for side, _ in told]
-
-
-def _sides_with(told: Sequence[tuple[int | None, Decimal | None]], sign: int) -> set[int | None]:
-    return {side for side, amount in told if amount is not None and amount * sign > 0}

@@ -20,6 +20,8 @@ _NEAR = 1.7
 """Rows whose distance is at most so many heights may belong together."""
 
 
+_THREE_PLACES = re.compile(r"\b(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)\b|دينار|ريال عماني")
+
 _SPREAD = re.compile(r"\b(\w) (?=\w\b)")
 """Letters set apart, as some banks print S A L D O."""
 
@@ -216,6 +218,15 @@ def _set_apart(rows: Sequence[Seen]) -> None:
         one.tail = [
             replace(price, band=Band(left, left + 5 * wide)) for price, left in zip(one.tail, lefts, strict=True)
         ]
+
+
+def part_thousands(rows: Sequence[Seen]) -> None:
+    """In a print without cents a point parts thousands, save where a currency has three places."""
+    texts = [price.text for one in rows for price in one.tail]
+    if any("," in text and "." in text for text in texts) or any(_THREE_PLACES.search(one.row.text) for one in rows):
+        return
+    for one in rows:
+        one.tail = [replace(price, text=price.text.replace(".", "'")) for price in one.tail]
 
 
 def _days(row: PrintedRow, first: int, *, smudged: bool) -> Iterator[PrintedDay]:

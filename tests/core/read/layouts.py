@@ -1172,6 +1172,22 @@ Total Other Credits                                                             
             ("2024-09-15", "-3272.60", "Hill Garage"),
         ),
     ),
+    "money without cents, points between thousands": Layout(
+        """
+CARTOLA CUENTA CORRIENTE                 Desde 01/05/2024 Hasta 31/05/2024
+FECHA    DESCRIPCION                     N° DOC     CARGOS       ABONOS        SALDO
+         SALDO INICIAL                                                       500.000
+02/05    PANADERIA DE LA ESQUINA        1234567     50.000                   450.000
+15/05    VIENTO NORTE                                           400.000      850.000
+20/05    GARAJE DEL CERRO                           190.000                  660.000
+         SALDO FINAL                                                         660.000
+""",
+        (
+            ("2024-05-02", "-50000", "PANADERIA"),
+            ("2024-05-15", "400000", "VIENTO NORTE"),
+            ("2024-05-20", "-190000", "GARAJE"),
+        ),
+    ),
 }
 
 EASTERN = {
