@@ -34,7 +34,7 @@ def any_of(words: str) -> re.Pattern[str]:
 
 def words(table: str) -> frozenset[str]:
     """The plain words of a table."""
-    return frozenset(table.split())
+    return frozenset(unmarked(word).replace("_", " ") for word in table.split())
 
 
 HEADINGS: dict[Role, re.Pattern[str]] = {
@@ -257,7 +257,11 @@ SAYS_OUT = words(
     otto payment retiro s saida sent soll spent terheles ud uscita uscite ut uttag vydaj withdrawal wyplata
     μεταφορα χ χρεωση д дебет дебит расход списание お支払い 付 借 借方 出 出账 出金 引き落とし 引落し 提款 支 支付
     支払 提 дт расходы видаток видатки ถอน חובה مدين خصم سحب بدهکار برداشت
-    支出 转出 지급 출금 출금액
+    支出 转出 지급 출금 출금액 지출
+    cash_out chi depense depenses despesa despesas enviada enviado expenditure hævet islaidos
+    debited izdevumi keluar kulu meno menot money_out odliv outgoing pagamento pago pengeluaran
+    plata salida tien_ra transfer_out trosak udgift uit utgift valjaminek vydavok wydatek εξοδο
+    витрата разход הוצאה مصروف รายจ่าย खर्च giden ausgang cheltuiala uang_keluar pix_enviado
     """
 )
 SAYS_IN = words(
@@ -266,7 +270,11 @@ SAYS_IN = words(
     eingang einnahme einzahlung entrada entrata entrate gelir gutschrift h haben in income ind inflow ingreso inn
     insattning jovairas k kredit money pano prijem receipt received uznanie wplata π πιστωση зачисление к кредит
     uplata uplate prichozi prijmy ingresos uznania bevetel кт доходы надходження ฝาก זכות داين ايداع بستانکار واریز 存
-    приход お預入れ 入 入金 存入 收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액
+    приход お預入れ 入 入金 存入 收 收入 貸 貸方 贷 贷方 转入 进账 입금 입금액 収入 수입
+    cash_in cobro incasare incoming indsat indtægt inkomst credited earned tulu inntekt laekumine
+    masuk money_in pajamos pemasukan priliv prihod przychod recebido recebimento receita receitas
+    recette recettes recibida recibido revenue sissetulek thu tien_vao transfer_in tulo uang_masuk
+    pix_recebido venit wplyw ienakumi gelen εσοδο доход дохід пополнение הכנסה دخل รายรับ आय
     """
 )
 """Words that say whether money went out or came in, in a column of their own."""
