@@ -147,9 +147,10 @@ class _Maker:
         form = shape(own)
         if form is None or (table.header and is_summary(table.header, form)):
             return
-        form = in_one_column(table.header, form)
         found = records(self._entries, table.places, form, self._barred)
         sides = self._sides(found)
+        if table.header or any(sides.values()):
+            form = in_one_column(table.header, form)
         described = bool(table.header and table.header.describes)
         found = [one for one in found if self._moves(one, sides[one.main], described=described)]
         columns = self._settled(table, form, found)

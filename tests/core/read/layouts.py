@@ -1188,6 +1188,23 @@ FECHA    DESCRIPCION                     N° DOC     CARGOS       ABONOS        
             ("2024-05-20", "-190000", "GARAJE"),
         ),
     ),
+    "no headings, what went out stands at the left of what came in": Layout(
+        """
+Konto 12-34                                  01.05.2024 - 31.05.2024
+02.05.2024   Bäckerei am Fluss        12,50
+03.05.2024   Nordwind                               100,00
+17.05.2024   Papiermühle              25,00
+18.05.2024   Garage am Berg           30,00
+20.05.2024   Nordwind Lohn                          900,00
+""",
+        (
+            ("2024-05-02", "-12.50", "Bäckerei"),
+            ("2024-05-03", "100.00", "Nordwind"),
+            ("2024-05-17", "-25.00", "Papiermühle"),
+            ("2024-05-18", "-30.00", "Garage"),
+            ("2024-05-20", "900.00", "Lohn"),
+        ),
+    ),
 }
 
 EASTERN = {
