@@ -28,7 +28,8 @@ def read(data: bytes) -> Iterator[Item]:
     from core.read.printed.lines import items
     from core.read.printed.typed import report
     from core.read.table.labelled import labelled
-    from core.read.table.rows import Lookahead, lines
+    from core.read.table.lookahead import Lookahead
+    from core.read.table.rows import lines
 
     decoded = decode(data)
     texts = _physical_lines(decoded.text)

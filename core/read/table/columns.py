@@ -94,12 +94,8 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     taken = {*dates, *movement.columns, *balances, *currencies}
     words = {place: columns[place] for place in range(width) if place not in taken and place not in numbers}
     amounts = None if movement.amount is None else numbers[movement.amount]
-    direction = None if amounts is None else settle_direction(headings, words, amounts)
-    if amounts is not None and direction is None:
-        signs = next((told for place in balances if -1 in (told := signs_told(numbers[place], amounts))), [])
-        direction = direction_by_balance(words, signs)
-    named = next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
-    named = named or printed_currency(cell for place in movement.columns for cell in columns[place])
+    direction = None if amounts is None else _direction(headings, words, amounts, [numbers[at] for at in balances])
+    named = _currency_name(headings, columns, movement)
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -119,6 +115,25 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         and direction is None
         and (is_mute(headings, words, amounts) or any(sign_is_lost(numbers[place], amounts) for place in balances)),
     )
+
+
+def _currency_name(headings: Sequence[str], columns: Sequence[Cells], movement: Movement) -> str:
+    """The currency that the amounts' headings name, else the one that they are printed with."""
+    headed = next((found for place in movement.columns if (found := currency_within(headings[place]))), "")
+    return headed or printed_currency(cell for place in movement.columns for cell in columns[place])
+
+
+def _direction(
+    headings: Sequence[str],
+    words: Mapping[int, Cells],
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Sequence[Decimal | None]],
+) -> Direction | None:
+    """What gives the amounts their direction: known words, else words that the balances explain."""
+    if direction := settle_direction(headings, words, amounts):
+        return direction
+    signs = next((told for balance in balances if -1 in (told := signs_told(balance, amounts))), [])
+    return direction_by_balance(words, signs)
 
 
 def records_among(rows: Sequence[Cells]) -> list[Cells]:

@@ -12,8 +12,9 @@ from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.first_rows import sheet_of
 from core.read.table.headings import heading_score
+from core.read.table.lookahead import Lookahead
 from core.read.table.mended import Rows, mended, singly
-from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.table.rows import SAMPLE_ROWS, Table, find_table, lines, without_doubts
 from core.read.table.separated import blocks, records, with_line_feeds
 from core.read.table.sheet import Sheet
 from core.read.table.whole_days import WholeDays, whole_days

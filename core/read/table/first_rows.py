@@ -8,8 +8,9 @@ from itertools import islice
 
 from core.model import DATE_ORDERS, DECIMAL_MARKS, ColumnRole, Line, Lines, TableLayout
 from core.read.table.columns import records_among
+from core.read.table.lookahead import Lookahead
 from core.read.table.origin import is_american
-from core.read.table.rows import Lookahead, Table, find_table, lines, table_under, without_doubts
+from core.read.table.rows import Table, find_table, lines, table_under, without_doubts
 from core.read.table.settled import fingerprint_of, roles_of, settle_as
 from core.read.table.sheet import Sheet
 from core.read.values.amounts import DecimalMark, read_amount

@@ -10,8 +10,9 @@ from core.read.decode import decode
 from core.read.format import Item
 from core.read.table.delimited import describe
 from core.read.table.first_rows import sheet_of
+from core.read.table.lookahead import Lookahead
 from core.read.table.markup import sheets_of
-from core.read.table.rows import SAMPLE_ROWS, Lookahead, find_table, lines, without_doubts
+from core.read.table.rows import SAMPLE_ROWS, find_table, lines, without_doubts
 from core.read.table.sheet import Sheet
 
 NAME = "html"

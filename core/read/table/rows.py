@@ -6,10 +6,10 @@ aside. What was not understood is counted and said in Remarks at the end.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain
 
 from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, records_among, settle, settle_doubts
@@ -17,6 +17,7 @@ from core.read.table.ends import rows_apart
 from core.read.table.fingerprint import of_header
 from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_record
 from core.read.table.headings import heading_score
+from core.read.table.lookahead import Lookahead
 from core.read.table.origin import is_american
 from core.read.table.records import Records, trouble_of
 from core.read.table.remarks import on_columns, on_counts, on_layout
@@ -51,38 +52,6 @@ class Table:
     misfit: str = ""
     certain: bool = False
     apart: frozenset[int] = frozenset()
-
-
-class Lookahead:
-    """Rows, some of them in blocks, with a way to see the next ones before they come."""
-
-    def __init__(self, rows: Iterable[Row | Block]) -> None:
-        self._rows = iter(rows)
-        self._seen: deque[Row | Block] = deque()
-
-    def peek(self, count: int) -> list[Row]:
-        """Up to `count` rows that are still to come."""
-        known = sum(map(_size, self._seen))
-        while known < count and (item := next(self._rows, None)):
-            self._seen.append(item)
-            known += _size(item)
-        return list(islice(chain.from_iterable(map(_rows_of, self._seen)), count))
-
-    def again(self, items: Sequence[Row | Block]) -> None:
-        """Let these come next, once more."""
-        self._seen.extendleft(reversed(items))
-
-    def __iter__(self) -> Iterator[Row | Block]:
-        while item := self._seen.popleft() if self._seen else next(self._rows, None):
-            yield item
-
-
-def _rows_of(item: Row | Block) -> Iterable[Row]:
-    return item if isinstance(item, Block) else [item]
-
-
-def _size(item: Row | Block) -> int:
-    return len(item) if isinstance(item, Block) else 1
 
 
 def find_table(rows: Sequence[Row], kept: KeptLayouts = NO_LAYOUTS) -> Table | None:

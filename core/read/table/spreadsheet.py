@@ -25,8 +25,9 @@ from core.read.format import Item
 from core.read.table.delimited import describe
 from core.read.table.first_rows import sheet_of
 from core.read.table.formulas import Unvalued, unvalued
+from core.read.table.lookahead import Lookahead
 from core.read.table.records import trouble_of
-from core.read.table.rows import SAMPLE_ROWS, Lookahead, Table, find_table, lines, without_doubts
+from core.read.table.rows import SAMPLE_ROWS, Table, find_table, lines, without_doubts
 from core.read.table.sheet import Sheet
 from core.read.table.whole_days import WholeDays, whole_days
 from core.read.values.cells import Cell, Row, joined, narrowed

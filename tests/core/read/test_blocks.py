@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.model import Line, Lines, Remark
 from core.read.table import delimited
-from core.read.table.rows import Lookahead, find_table, lines
+from core.read.table.lookahead import Lookahead
+from core.read.table.rows import find_table, lines
 from core.read.table.separated import blocks, records
 from core.read.values.cells import Block, Row
 from tests.core.read.line_by_line import lines_of
