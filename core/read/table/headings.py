@@ -24,10 +24,14 @@ from core.read.values.vocabulary import (
     Role,
 )
 
+_SIGNS = {"[-]": Role.DEBIT, "[+]": Role.CREDIT}
+
 
 @lru_cache(maxsize=4096)
 def roles(heading: str) -> frozenset[Role]:
-    """All that a heading may mean. Content decides between them."""
+    """All that a heading may mean. Content decides between them. Wallets head what went out [-], what came in [+]."""
+    if sign := _SIGNS.get(heading.strip()):
+        return frozenset({sign})
     folded, spelt = fold(heading), unicodedata.normalize("NFC", heading.casefold())
     accented = {role for role, pattern in ACCENTED.items() if pattern.search(spelt)}
     found = frozenset(role for role, pattern in HEADINGS.items() if folded and pattern.search(folded))
@@ -65,7 +69,10 @@ MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE})
 
 
 def heading_score(cells: Sequence[Cell]) -> int:
-    """How many headings a row seems to hold; 0 for a row that is no header: it needs a date or money, and another."""
+    """How many headings a row seems to hold; 0 for a row that is no header: it needs a date or money, and another.
+
+    A third of them must be known words; a fifth where there are three, with a date and money among them.
+    """
     texts = [text_of(cell) for cell in cells if isinstance(cell, str)]
     texts = [text for text in dict.fromkeys(texts) if text]
     if len(texts) < 2 or any(not isinstance(cell, str) for cell in cells):
@@ -77,9 +84,10 @@ def heading_score(cells: Sequence[Cell]) -> int:
     meant = [roles(text) for text in texts if _is_heading(text)]
     found = [one for one in meant if one]
     kinds = frozenset().union(*found)
-    if len(found) < 2 or len(found) * 3 < len(texts) or not (kinds & MONEY_ROLES or Role.DATE in kinds):
+    told = (Role.DATE in kinds) + bool(kinds & MONEY_ROLES)
+    if len(found) < 2 or not told or len(found) * (5 if told == 2 and len(found) > 2 else 3) < len(texts):
         return 0
-    return len(found) + 3 * (Role.DATE in kinds) + 3 * bool(kinds & MONEY_ROLES)
+    return len(found) + 3 * told
 
 
 def _is_heading(text: str) -> bool:

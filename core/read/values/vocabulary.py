@@ -70,7 +70,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         r"""
         \btva\b \biva\b \bbtw\b \bmoms\b \bpdv\b \bdph\b \bafa\b \bkdv\b \bндс\b \bпдв\b
         \bfees?\b gebuhr gebuehr entgelt commission \bkosten\b \btax \bsteuer umsatzsteuer \bvat\b mwst \bust\b
-        comision comissao \bfrais\b 手续费 手續費 手数料 수수료 tariff?\b \bkoers \bkurs \brate\b \btaux
+        comision comissao \bfrais\b 手续费 手續費 手数料 수수료 avgift \bgebyr tariff?\b \bkoers \bkurs \brate\b \btaux
         wechselkurs umrechnung exchange 汇率 匯率 price preis prijs \bprix \bprecio quantity \bqty\b shares
         \bunits?\b anzahl menge aantal 数量 數量 单价 成交价格 价格 cashback bonus reward points 积分 limit
         \btip\b discount shipping versand versicherung insurance комисси komis 佣金 印花税 费$ レート
@@ -123,7 +123,7 @@ HEADINGS: dict[Role, re.Pattern[str]] = {
         quantia montante lordo avant_commission iznos znesek 利用額 請求額 \btotal\b \bnet(to?)?\b 正味 \bmiktar\b
         이용금액 bruto brut\b transaktionsbelob \bmoney\b \bobjem\b \bobrat\b \bciastka \bmutasi\b \bamaun\b
         \bhalaga\b износ \bshuma\b upphæð importancia \bvaloare\b стойност 发生额 發生額 入出金 თანხა сомас գումար राशि
-        ยอดเงิน
+        ยอดเงิน \btotalt\b \btotale\b \bgesamt\b \byhteensa\b ^i_alt$
         """
     ),
     Role.DATE: any_of(

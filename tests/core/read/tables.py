@@ -50,6 +50,22 @@ Date,Description,Amount,Balance
 """,
         (("2026-01-15", "-1.96"), ("2026-01-15", "20.00"), ("2026-01-16", "-3.04")),
     ),
+    "few headings known of many": (
+        """\
+Datum;Tid;Kvittonummer;Betalningsmetod;Kortutgivare;Sista siffror;Personal;Beskrivning;Totalt;Avgift;Netto
+2026-01-15;10:11;2;Kort;K;1234;A;Bulle;40,00;-0,74;39,26
+2026-01-14;10:11;1;Kort;K;1234;A;Kaffe;100,00;-1,85;98,15
+""",
+        (("2026-01-15", "40.00"), ("2026-01-14", "100.00")),
+    ),
+    "what went out and came in headed by their signs": (
+        """\
+"ID","Time (CET)","Type","Transaction Details","[-]","[+]","Status","Balance"
+"2","15 Jan 26 10:11","Send Money","to the bakery","12.5","","processed","87.5"
+"1","14 Jan 26 10:11","Receive Money","from a florist","","100","processed","100"
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "debit and credit columns": (
         """\
 Date,Details,Debit,Credit,Balance
