@@ -116,7 +116,8 @@ def direction_by_balance(words: Mapping[int, Sequence[Cell]], signs: Sequence[in
     for place, cells in words.items():
         told = Counter((text_of(cell).casefold(), sign) for cell, sign in zip(cells, signs, strict=False) if sign)
         meant = dict(told.keys())
-        is_told = len(meant) == len(told) and set(meant.values()) == {-1, 1} and "" not in meant
+        is_told = len(meant) == len(told) and set(meant.values()) == {-1, 1}
+        is_told = is_told and meant.keys() == {text_of(cell).casefold() for cell in cells} - {""}
         if is_told and len(meant) <= _MOST_WORDS and min(told.values()) > 1:
             return Direction(place, False, {-1: -1, 1: 1, 0: 0}, meant)
     return None
