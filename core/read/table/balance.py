@@ -15,11 +15,15 @@ _ENOUGH = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The movement that the balances confirm: one signed column (`debit` alone), or what went out and what came in."""
+    """The movement that the balances confirm: one signed column (`debit` alone), or what went out and what came in.
+
+    `open` says that they may as well be the gross and the net beside a fee.
+    """
 
     debit: int
     credit: int | None
     balances: tuple[int, ...]
+    open: bool = False
 
 
 def movement_by_balance(numbers: Mapping[int, Values]) -> Proof | None:
@@ -30,7 +34,8 @@ def movement_by_balance(numbers: Mapping[int, Values]) -> Proof | None:
     places = [place for place, values in numbers.items() if any(values)][:8]
     for before, after, amount in permutations(places, 3):
         if before < after and _explains_rows(numbers[before], numbers[after], numbers[amount]):
-            return Proof(amount, None, (before, after))
+            is_open = not _chained(numbers[before], numbers[after]) and all((one or 0) <= 0 for one in numbers[amount])
+            return Proof(amount, None, (before, after), is_open)
     best, most = None, _ENOUGH
     for debit, credit in _movements(places):
         moved = _moved(numbers[debit], numbers[credit] if credit is not None else None)
@@ -94,6 +99,12 @@ def _explains_rows(before: Values, after: Values, amounts: Values) -> bool:
     rows = list(zip(before, after, amounts, strict=True))
     known = [(b, a, m) for b, a, m in rows if b is not None and a is not None and m]
     return bool(known) and len(known) == len(rows) and all(b + m == a for b, a, m in known)
+
+
+def _chained(before: Values, after: Values) -> bool:
+    """Whether some row begins where its neighbour ended; a single one has none."""
+    steps = pairwise(zip(before, after, strict=True))
+    return len(before) < 2 or any(first[1] == second[0] or second[1] == first[0] for first, second in steps)
 
 
 def _explained(balances: Values, moved: Sequence[Decimal]) -> float:

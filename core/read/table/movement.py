@@ -220,7 +220,8 @@ def _unheaded(
     if proof := movement_by_balance(numbers):
         kept = tuple(dict.fromkeys((*balances, *proof.balances)))
         if proof.credit is None:
-            return Movement(amount=proof.debit, unmarked_sign=sign_of_unmarked(columns[proof.debit])), kept
+            sign = sign_of_unmarked(columns[proof.debit])
+            return Movement(amount=proof.debit, unmarked_sign=sign, guessed=proof.open and not balances), kept
         return two_sides(numbers, proof.debit, proof.credit), kept
     decimal = {place: values for place, values in free.items() if _has_cents(columns[place])} or free
     if not decimal:

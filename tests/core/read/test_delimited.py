@@ -300,6 +300,10 @@ SAID = [
     ("Date,Text,Amount,Type\n2026-01-15,Bakery,12.50,Debit\n2026-01-16,Florist,1.00,Debit\n", "went out or came in"),
     ("Date,Text,Amount,Type\n" + "2026-01-15,A,12.50,T\n2026-01-16,B,100.00,J\n" * 2, "went out or came in"),
     ("Date,Text,Strange\n2026-01-15,Bakery,12.50\n2026-01-16,Florist,1.00\n", "No heading says which number is"),
+    (
+        "2026-01-15,Bakery,40.00,-0.74,39.26\n2026-01-16,Florist,100.00,-1.85,98.15\n",
+        "No heading says which number is the amount; column 4 was taken",
+    ),
     (TABLES["no header, nothing came in"][0], "No heading says which number is the amount"),
     (TABLES["Thai years of two digits"][0], "read by the Thai calendar: as 2026"),
     (TABLES["years of the newest Japanese reign, bare"][0], "of the Japanese reign Reiwa: as 2026"),
