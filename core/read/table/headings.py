@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -156,12 +156,16 @@ _STANDING_STEMS = (
     "مانده",
     "คงเหลือ",
 )
-_shapes = (shape for stem in _STANDING_STEMS for shape in (stem, stem.upper(), stem.capitalize()))
-_standing_stems = BytesAhoCorasick(
-    dict.fromkeys(shape.encode().lower() for shape in _shapes),  # with each of them once, it is four times as fast
-    matchkind=MatchKind.LeftmostFirst,
-    implementation=Implementation.DFA,
-)
+
+
+def _seen_at_once(stems: Iterable[str]) -> BytesAhoCorasick:
+    """Each spelling once, and not too many: the library looks for up to 64 of them four times as fast as for more."""
+    spelled = dict.fromkeys(way.encode().lower() for stem in stems for way in (stem, stem.upper(), stem.capitalize()))
+    return BytesAhoCorasick(spelled, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
+
+
+_plain_stems = _seen_at_once(filter(str.isascii, _STANDING_STEMS))
+_other_stems = _seen_at_once(stem for stem in _STANDING_STEMS if not stem.isascii())
 
 
 def may_be_standing(text: str) -> bool:
@@ -169,4 +173,7 @@ def may_be_standing(text: str) -> bool:
 
     As bytes, whose ASCII is lowered far faster than a text that is not all ASCII.
     """
-    return bool(_standing_stems.find_matches_as_indexes(text.encode(errors="surrogatepass").lower()))
+    lowered = text.encode(errors="surrogatepass").lower()
+    if _plain_stems.find_matches_as_indexes(lowered):
+        return True
+    return not text.isascii() and bool(_other_stems.find_matches_as_indexes(lowered))
