@@ -32,9 +32,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Columns:
     """The roles of a table's columns, counted from 0; `dates` has the best first.
 
-    `currency_name` holds for rows that name none themselves.
-    `width` is how many cells most records have, `overflow` that more are filled
-    than are headed. `sign_unclear` says that nothing told the sign of amounts that seem to need one.
+    `currency_name` holds for rows that name none themselves. `width` is how many cells most records have, `overflow`
+    that more are filled than are headed, `short` that some end before the last number. `sign_unclear` says that nothing
+    told the sign of amounts that seem to need one.
     """
 
     headings: tuple[str, ...]
@@ -51,6 +51,7 @@ class Columns:
     carries_date: bool
     width: int
     overflow: bool
+    short: bool
     sign_unclear: bool
 
     @property
@@ -96,6 +97,7 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     amounts = None if movement.amount is None else numbers[movement.amount]
     direction = None if amounts is None else _direction(headings, words, amounts, [numbers[at] for at in balances])
     named = _currency_name(headings, columns, movement)
+    last = max((*movement.columns, *balances), default=-1)
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -111,10 +113,22 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
         overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
+        short=bool(header) and any(len(cells) <= last for cells in data),
         sign_unclear=amounts is not None
         and direction is None
-        and (is_mute(headings, words, amounts) or any(sign_is_lost(numbers[place], amounts) for place in balances)),
+        and (
+            is_mute(headings, words, amounts)
+            or any(sign_is_lost(numbers[place], amounts) for place in balances)
+            or (not movement.guessed and _is_unsigned(headings[movement.amount or 0], columns[movement.amount or 0]))
+        ),
     )
+
+
+def _is_unsigned(heading: str, cells: Cells) -> bool:
+    """Whether amounts under no heading bear neither a sign nor a side."""
+    money = [found for cell in cells if (found := read_amount(cell))]
+    is_plain = all(one.amount >= 0 and not one.side for one in money)
+    return not heading and is_plain and not any(text_of(cell).startswith("+") for cell in cells)
 
 
 def _currency_name(headings: Sequence[str], columns: Sequence[Cells], movement: Movement) -> str:

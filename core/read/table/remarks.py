@@ -70,12 +70,18 @@ def on_columns(columns: Columns) -> Iterator[Remark]:
     if columns.sign_unclear:
         sentence = tr("Nothing says whether some amounts went out or came in; they have no minus sign. Check the sums.")
         yield Remark(sentence, columns=True)
-    if any(columns.headings) and columns.overflow:
-        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."), columns=True)
+    yield from _on_widths(columns)
     if not columns.dates:
         yield Remark(tr("No column of dates was found; the lines have no date."), columns=True)
     if not columns.movement.columns:
         yield Remark(tr("No column of amounts was found; the lines have no amount."), columns=True)
+
+
+def _on_widths(columns: Columns) -> Iterator[Remark]:
+    if any(columns.headings) and columns.overflow:
+        yield Remark(tr("Rows have more cells than there are headings; the columns may be shifted."), columns=True)
+    if columns.short:
+        yield Remark(tr("Rows have fewer cells than there are headings; the columns may be shifted."), columns=True)
 
 
 def _counted(counts: Counter[str]) -> Iterator[str]:

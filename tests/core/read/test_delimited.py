@@ -315,6 +315,11 @@ SAID = [
         "Date,Text,Amount\n15.01.2026,Bakery,-5.00,one\n16.01.2026,Florist,6.50,two\n",
         "more cells than there are headings",
     ),
+    ("Dzuva,Chii,Mari\n2026-01-15,Bakery,12.50\n2026-01-16,Florist,1.00\n", "went out or came in"),
+    (  # copied out of a page, where blank cells were lost: what came in stands where what went out should
+        "Date\tText\tOut\tIn\tBalance\n2026-01-15\tBakery\t5.00\t95.00\n2026-01-16\tWages\t10.00\t105.00\n",
+        "fewer cells than there are headings",
+    ),
 ]
 
 
