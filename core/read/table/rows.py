@@ -15,7 +15,7 @@ from core.model import FIELD_EDGE, NO_LAYOUTS, KeptLayouts, Line, Lines, Remark
 from core.read.table.columns import Columns, records_among, settle, settle_doubts
 from core.read.table.ends import rows_apart
 from core.read.table.fingerprint import of_header
-from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_record
+from core.read.table.header_rows import SURE_HEADER, header_places, looks_like_record, with_sides
 from core.read.table.headings import heading_score
 from core.read.table.lookahead import Lookahead
 from core.read.table.origin import is_american
@@ -131,7 +131,7 @@ def table_under(
             continue
         own.append(cells)
     american = is_american([header or (), *own])
-    columns = settle(header, own, american)
+    columns = settle(with_sides(header, own), own, american)
     layout = kept.by_header.get(fingerprint_of(header, columns, own)) if kept.by_header else None
     if layout is None:
         return Table(number, header, columns)

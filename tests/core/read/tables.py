@@ -74,6 +74,24 @@ Date,Details,Debit,Credit,Balance
 """,
         ONE_OUT_ONE_IN,
     ),
+    "sides below a heading over two columns": (
+        """\
+Date,Details,Amount,,Balance
+,,Debit,Credit,
+15/01/2026,BAKERY,12.50,,87.50
+14/01/2026,WAGES,,100.00,100.00
+""",
+        ONE_OUT_ONE_IN,
+    ),
+    "a heading of two rows": (
+        """\
+Buchungs-;Buchungs-;Betrag;Betrag
+tag;text;Soll;Haben
+15.01.2026;BAKERY;12,50;
+14.01.2026;WAGES;;100,00
+""",
+        ONE_OUT_ONE_IN,
+    ),
     "paid out and paid in": (
         """\
 Date,Type,Description,Paid out,Paid in,Balance
