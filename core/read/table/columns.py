@@ -16,7 +16,7 @@ from itertools import chain
 from core.read.table.balance import sign_is_lost, signs_told
 from core.read.table.currency_column import currency_column, is_currency, printed_currency
 from core.read.table.headings import MONEY_ROLES, amount_rank, date_rank, is_standing, is_total, roles
-from core.read.table.movement import Cells, Movement, has_letters, numbers_in, settle_movement
+from core.read.table.movement import Cells, Movement, Numbers, has_letters, numbers_in, settle_movement
 from core.read.values.amounts import DecimalMark, read_amount, settle_decimal, whole_marks
 from core.read.values.cells import WIDEST, Cell, fold, text_of
 from core.read.values.currencies import currency_within
@@ -78,8 +78,7 @@ class Columns:
 
 def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Columns:
     """The roles for rows under `header`. `rows` is a sample; `american` decides dates that nothing else decides."""
-    width = max((len(cells) for cells in rows), default=len(header or ()))
-    width = min(max(_trimmed(header), width) if header else width, WIDEST)
+    width = _width(header or (), rows)
     headings = _headings(header, width)
     records = records_among(rows)
     dates, serial = _date_columns(headings, records, width)
@@ -97,7 +96,6 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
     amounts = None if movement.amount is None else numbers[movement.amount]
     direction = None if amounts is None else _direction(headings, words, amounts, [numbers[at] for at in balances])
     named = _currency_name(headings, columns, movement)
-    last = max((*movement.columns, *balances), default=-1)
     return Columns(
         headings=tuple(headings),
         dates=dates,
@@ -113,22 +111,26 @@ def settle(header: Cells | None, rows: Sequence[Cells], american: bool) -> Colum
         carries_date=carries_date(records, dates, movement, decimal.mark),
         width=Counter(map(len, data or rows or [()])).most_common(1)[0][0],
         overflow=bool(header) and any(text_of(cell) for cells in data for cell in cells[len(header or ()) :]),
-        short=bool(header) and any(len(cells) <= last for cells in data),
+        short=bool(header) and any(len(cells) <= max((0, *movement.columns, *balances)) for cells in data),
         sign_unclear=amounts is not None
         and direction is None
-        and (
-            is_mute(headings, words, amounts)
-            or any(sign_is_lost(numbers[place], amounts) for place in balances)
-            or (not movement.guessed and _is_unsigned(headings[movement.amount or 0], columns[movement.amount or 0]))
-        ),
+        and (is_mute(headings, words, amounts) or _is_open(movement, balances, headings, columns, numbers)),
     )
 
 
-def _is_unsigned(heading: str, cells: Cells) -> bool:
-    """Whether amounts under no heading bear neither a sign nor a side."""
-    money = [found for cell in cells if (found := read_amount(cell))]
-    is_plain = all(one.amount >= 0 and not one.side for one in money)
-    return not heading and is_plain and not any(text_of(cell).startswith("+") for cell in cells)
+def _is_open(
+    movement: Movement, balances: Sequence[int], headings: Sequence[str], columns: Sequence[Cells], numbers: Numbers
+) -> bool:
+    """Whether unsigned amounts need signs to lead from balance to balance, or have neither a heading nor a sign."""
+    place = movement.amount or 0
+    if any(sign_is_lost(numbers[at], numbers[place]) for at in balances):
+        return True
+    return not (movement.guessed or headings[place] or any(map(_bears_sign, columns[place])))
+
+
+def _bears_sign(cell: Cell) -> bool:
+    money = read_amount(cell)
+    return bool(money and (money.amount < 0 or money.side)) or text_of(cell).startswith("+")
 
 
 def _currency_name(headings: Sequence[str], columns: Sequence[Cells], movement: Movement) -> str:
@@ -210,8 +212,10 @@ def _numbers(
     }
 
 
-def _trimmed(header: Cells) -> int:
-    return max((place + 1 for place, cell in enumerate(header) if text_of(cell)), default=0)
+def _width(header: Cells, rows: Sequence[Cells]) -> int:
+    """As many columns as the longest row has, or the headings up to the last one."""
+    headed = max((place + 1 for place, cell in enumerate(header) if text_of(cell)), default=0)
+    return min(max(headed, *map(len, rows)) if rows else len(header), WIDEST)
 
 
 def _headings(header: Cells | None, width: int) -> list[str]:
