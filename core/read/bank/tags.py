@@ -11,6 +11,8 @@ from functools import lru_cache
 from html.entities import html5
 from typing import NamedTuple
 
+from core.read.unclosed import without_the_unclosed
+
 _MARK = re.compile(
     r"""
     <!--(?P<comment>.*?)-->
@@ -41,8 +43,8 @@ def elements(text: str) -> Iterator[Element]:
     """The text's elements, in order. Line ends must be single line feeds."""
     name, row, pieces, end = "", 1, [""], 0
     here = 1
-    text = _without_the_unclosed(text, "<!--", "-->")
-    text = _without_the_unclosed(text, "<![CDATA[", "]]>")
+    text = without_the_unclosed(text, "<!--", "-->")
+    text = without_the_unclosed(text, "<![CDATA[", "]]>")
     for mark in _MARK.finditer(text):
         pieces.append(_resolved(text[end : mark.start()]))
         here += text.count("\n", end, mark.start())
@@ -57,12 +59,6 @@ def elements(text: str) -> Iterator[Element]:
         here += text.count("\n", mark.start(), end)
     pieces.append(_resolved(text[end:]))
     yield Element(name, _joined(pieces), row)
-
-
-def _without_the_unclosed(text: str, opening: str, closing: str) -> str:
-    """The text with what opens and is never closed as text: each would be looked for to the end of the file."""
-    closed, end, rest = text.rpartition(closing)
-    return closed + end + rest.replace(opening, f"&lt;{opening[1:]}") if opening in rest else text
 
 
 @lru_cache(maxsize=1_024)

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
 
+from core.read.unclosed import without_the_unclosed
 from core.read.values.cells import Cell, Row, narrowed
 
 _ROWS = frozenset({"tr", "row"})
@@ -153,7 +154,6 @@ def sheets_of(text: str) -> list[list[Row]]:
     """The sheets of a document, with the numbers that a spreadsheet gives their rows."""
     parser = Markup()
     text = _VERBATIM.sub(lambda found: html.escape(found[1]), text)
-    commented, end, rest = text.rpartition("-->")
-    parser.feed(_UNCLOSED.sub("&lt;", commented + end + rest.replace("<!--", "&lt;!--")))
+    parser.feed(_UNCLOSED.sub("&lt;", without_the_unclosed(text, "<!--", "-->")))
     parser.close()
     return parser.sheets
