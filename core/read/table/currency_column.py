@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.read.table.headings import roles
+from core.read.table.headings import is_foreign, roles
 from core.read.table.movement import Cells, Movement
 from core.read.values.amounts import read_amount
 from core.read.values.cells import Cell, fold, text_of
 from core.read.values.currencies import currency_named, currency_within
-from core.read.values.vocabulary import FOREIGN_CURRENCY, Role
+from core.read.values.vocabulary import Role
 
 
 def printed_currency(cells: Iterable[Cell]) -> str:
@@ -38,11 +38,11 @@ def currency_column(
     own = [
         place
         for place in currencies
-        if _foreign(headings[place]) <= _foreign(headings[anchor])
+        if is_foreign(headings[place]) <= is_foreign(headings[anchor])
         and not _is_of_another(place, movement, others, headings)
     ]
-    abroad = [place for place in currencies if _foreign(headings[place])]
-    if abroad and not own and not _foreign(headings[anchor]):
+    abroad = [place for place in currencies if is_foreign(headings[place])]
+    if abroad and not own and not is_foreign(headings[anchor]):
         own = [place for place in currencies if place not in abroad]
     bond = {place: len(_telling(headings[place]) & _telling(headings[anchor])) for place in own}
     return min(own, key=lambda place: (-bond[place], abs(place - anchor), place > anchor), default=None)
@@ -62,13 +62,9 @@ def _is_of_another(currency: int, movement: Movement, others: Sequence[int], hea
     if beside & set(movement.columns):
         return False
     named = any(currency_within(headings[place]) for place in movement.columns)
-    return any(named or _foreign(headings[place]) for place in beside & set(others))
+    return any(named or is_foreign(headings[place]) for place in beside & set(others))
 
 
 def _telling(heading: str) -> frozenset[str]:
     """The words of a heading that say whose money it is: neither "currency" nor the currency's own name."""
     return frozenset(word for word in fold(heading).split() if Role.CURRENCY not in roles(word))
-
-
-def _foreign(heading: str) -> bool:
-    return bool(FOREIGN_CURRENCY.search(fold(heading)))

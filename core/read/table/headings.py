@@ -54,6 +54,11 @@ def date_rank(heading: str) -> int:
     return 1 if VALUE_DATE.search(folded) else 2 if LATER_DATE.search(folded) else 3
 
 
+def is_foreign(heading: str) -> bool:
+    """Whether a column called so belongs to an amount in another currency than the account's."""
+    return bool(FOREIGN_CURRENCY.search(fold(heading)))
+
+
 def amount_rank(heading: str) -> int:
     """How much a column called so is the transaction's amount in the account's own currency; 0 where it is unnamed."""
     folded, meant = fold(heading), roles(heading)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.read.table.balance import leads_backwards, movement_by_balance
-from core.read.table.headings import MONEY_ROLES, amount_rank, roles
+from core.read.table.headings import MONEY_ROLES, amount_rank, is_foreign, roles
 from core.read.values.amounts import read_amount
 from core.read.values.cells import BLANKS, Cell, fold, text_of
-from core.read.values.vocabulary import FEES, FOREIGN_CURRENCY, NET, ORIGINAL, SETTLED, Role
+from core.read.values.vocabulary import FEES, NET, ORIGINAL, SETTLED, Role
 
 Cells = Sequence[Cell]
 
@@ -175,7 +175,7 @@ def _is_of_a_shop(debit: str, credit: str) -> bool:
 
 def _is_abroad(headings: list[str], single: int, pair: tuple[int, int]) -> bool:
     """Whether the signed amount is the one of a purchase in another currency, and the pair is the account's own."""
-    abroad = [bool(FOREIGN_CURRENCY.search(fold(headings[place]))) for place in (single, *pair)]
+    abroad = [is_foreign(headings[place]) for place in (single, *pair)]
     return abroad == [True, False, False]
 
 
